@@ -1,0 +1,5 @@
+// What the session player loads on top of app.js.
+import { start } from "./attach.js";
+import "./behaviours/ring-timer.js";
+
+start();

@@ -1,0 +1,108 @@
+"""What all tests share: their own data folder, a served Coxa, a browser that stays with it."""
+
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+# Before Django reads its settings: tests never touch the data of whoever runs them.
+os.environ["COXA_DATA_DIR"] = tempfile.mkdtemp(prefix="coxa-tests-")
+os.environ["DJANGO_SETTINGS_MODULE"] = "coxa.web.settings"
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = (
+    "1"  # Playwright's loop runs beside the tests, not in them
+)
+
+import django
+
+from tests.serving import COXA, Served, serving
+
+django.setup()
+
+CHROMIUM_ARGUMENTS = [
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--no-first-run",
+]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_data_left_behind() -> Iterator[None]:
+    yield
+    shutil.rmtree(os.environ["COXA_DATA_DIR"], ignore_errors=True)
+
+
+@pytest.fixture
+def coxa(tmp_path: Path):
+    """Runs the command `coxa` as a person would, with a data folder of its own."""
+
+    def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+        env = {**os.environ, "COXA_DATA_DIR": str(tmp_path / "data"), **environment}
+        env.pop("DJANGO_SETTINGS_MODULE")
+        return subprocess.run(
+            [COXA, *arguments], env=env, capture_output=True, text=True, timeout=60, check=False
+        )
+
+    return run
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[Served]:
+    """A real `coxa start` on a free port, with an empty data folder."""
+    with serving(tmp_path / "data") as served:
+        yield served
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    executable = shutil.which("chromium")
+    if executable is None:
+        pytest.fail("These tests drive a real browser. Install it: sudo apt-get install chromium")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=executable, args=CHROMIUM_ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(chromium, server: Served, request: pytest.FixtureRequest):
+    """A page of a browser that came in by the link. Going anywhere else, an error in a script or a
+    breach of the content policy fails the test. Size and scheme: `@pytest.mark.parametrize` on
+    `look`, else a phone in the light."""
+    look = {"width": 360, "height": 740, "scheme": "light", **getattr(request, "param", {})}
+    context = chromium.new_context(
+        viewport={"width": look["width"], "height": look["height"]},
+        color_scheme=look["scheme"],
+        base_url=server.address,
+    )
+    faults = watch(context, server.address)
+    page = context.new_page()
+    page.goto(server.link)
+    yield page
+    context.close()
+    assert not faults, "\n".join(faults)
+
+
+def watch(context, address: str) -> list[str]:
+    """Writes down what no page of Coxa may do."""
+    faults: list[str] = []
+
+    def on_request(request) -> None:
+        if not request.url.startswith((address, "data:", "blob:")):
+            faults.append(f"a request left the machine: {request.url}")
+
+    def on_console(message) -> None:
+        if "Content Security Policy" in message.text:
+            faults.append(message.text)
+
+    context.on("request", on_request)
+    context.on("console", on_console)
+    context.on("weberror", lambda error: faults.append(f"an error in a script: {error.error}"))
+    return faults

@@ -1,0 +1,79 @@
+// Bundles what the pages load into src/coxa/web/static/built/: hashed names, compressed copies, and a manifest
+// that Django reads, so that starting Coxa collects nothing. Run by `make assets`.
+import { build } from "esbuild";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import { compressAll } from "./assets/compress.mjs";
+import { hashedName } from "./assets/names.mjs";
+import { writeLicences } from "./assets/licences.mjs";
+import { iconSprite } from "./assets/sprite.mjs";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const source = join(root, "src/coxa/web/assets");
+const target = join(root, "src/coxa/web/static/built");
+// Everything is made beside the target and moved in one step: a server never sees half a build.
+const fresh = `${target}.new`;
+
+const ENTRIES = ["app.js", "player.js", "app.css"];
+
+async function bundle() {
+  const result = await build({
+    absWorkingDir: root,
+    entryPoints: ENTRIES.map((name) => join(source, name)),
+    outdir: fresh,
+    bundle: true,
+    minify: true,
+    splitting: true,
+    format: "esm",
+    target: ["es2022", "chrome109", "firefox115", "safari16.4"],
+    entryNames: "[name]-[hash]",
+    chunkNames: "chunk-[hash]",
+    assetNames: "[name]-[hash]",
+    loader: { ".woff2": "file", ".svg": "file" },
+    nodePaths: [join(root, "node_modules")], // for what is imported from a feature's own folder
+    legalComments: "none", // the licences are written whole to LICENCES.txt
+    metafile: true,
+    logLevel: "warning",
+  });
+  return result.metafile;
+}
+
+function bundledNames(metafile) {
+  const names = {};
+  for (const [path, output] of Object.entries(metafile.outputs)) {
+    const name = output.entryPoint && relative(source, join(root, output.entryPoint));
+    if (ENTRIES.includes(name)) names[name] = relative(fresh, join(root, path));
+  }
+  return names;
+}
+
+function fontName(metafile) {
+  const path = Object.keys(metafile.outputs).find((name) => /figtree-latin-wght-normal-.*\.woff2$/.test(name));
+  return relative(fresh, join(root, path));
+}
+
+await rm(fresh, { recursive: true, force: true });
+await mkdir(fresh, { recursive: true });
+const metafile = await bundle();
+const sprite = await iconSprite(root, source);
+const spriteName = hashedName("icons.svg", sprite.text);
+await writeFile(join(fresh, spriteName), sprite.text);
+const mark = await readFile(join(source, "icon.svg"), "utf8");
+const markName = hashedName("icon.svg", mark);
+await writeFile(join(fresh, markName), mark);
+const manifest = {
+  files: {
+    ...bundledNames(metafile),
+    "icon.svg": markName,
+    "icons.svg": spriteName,
+    "font.woff2": fontName(metafile),
+  },
+  icons: sprite.names,
+};
+await writeFile(join(fresh, "manifest.json"), JSON.stringify(manifest, null, 1));
+await writeLicences(root, metafile, join(fresh, "LICENCES.txt"));
+await compressAll(fresh);
+await rm(target, { recursive: true, force: true });
+await rename(fresh, target);
