@@ -30,7 +30,7 @@ class NeededEquipment(Value):
     @field_validator("required")
     @classmethod
     def _known(cls, needs: tuple[str, ...]) -> tuple[str, ...]:
-        return _all_known("piece of equipment", needs, NEEDS)
+        return all_known("piece of equipment", needs, NEEDS)
 
 
 class FaultAndMend(Value):
@@ -111,7 +111,7 @@ class Exercise(Value):
     @field_validator("tags")
     @classmethod
     def _known(cls, tags: tuple[str, ...]) -> tuple[str, ...]:
-        return _all_known("safety tag", tags, TAGS)
+        return all_known("safety tag", tags, TAGS)
 
     @property
     def tag_set(self) -> frozenset[str]:
@@ -130,7 +130,7 @@ class Exercise(Value):
         return duration_s(dose, self.dose.rep_s, self.sides_worked(both))
 
 
-def _all_known(kind: str, words: tuple[str, ...], known: Mapping[str, object]) -> tuple[str, ...]:
+def all_known(kind: str, words: tuple[str, ...], known: Mapping[str, object]) -> tuple[str, ...]:
     wrong = [unknown_word(kind, word, known) for word in words if word not in known]
     if wrong:
         raise ValueError("; ".join(wrong))

@@ -33,6 +33,18 @@ INSTALLED_APPS: list[str] = [
     "coxa.web",
     "coxa.web.access",
     "coxa.web.household",
+    "coxa.web.diary",
+    "coxa.web.today",
+    "coxa.web.session",
+    "coxa.web.welcome",
+    "coxa.web.safety",
+    "coxa.web.about",
+    "coxa.web.checks",
+    "coxa.web.week",
+    "coxa.web.me",
+    "coxa.web.library",
+    "coxa.web.programmes",
+    "coxa.web.mydata",
     *(["coxa.web.style_guide"] if DEBUG else []),
 ]
 

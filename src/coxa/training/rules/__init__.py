@@ -1,0 +1,1 @@
+"""Progression and safety rules, one a file."""

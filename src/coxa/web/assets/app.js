@@ -6,6 +6,9 @@ import "./behaviours/print.js";
 import "./behaviours/range.js";
 import "./behaviours/send-on-change.js";
 import "./behaviours/stepper.js";
+import "../diary/sender.js";
+import "../diary/zone.js";
+import "../library/filters.js";
 // A feature's own behaviours live in its folder: import "../today/swap.js";
 
 start();

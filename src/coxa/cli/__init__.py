@@ -1,9 +1,12 @@
 """The verbs, from a shell. A command imports what it needs when it runs: --help is quick."""
 
-from pathlib import Path
+import sys
 from typing import Annotated
 
 import typer
+
+from coxa.cli import data, listing, planning
+from coxa.cli.options import Data
 
 app = typer.Typer(
     name="coxa",
@@ -13,11 +16,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-
-Data = Annotated[
-    Path | None,
-    typer.Option("--data", metavar="DIR", help="Where your data is kept.", show_default=False),
-]
 
 
 @app.command()
@@ -44,6 +42,16 @@ def link(data: Data = None) -> None:
     commands.link(data)
 
 
+for commands_of in (data, planning, listing):
+    commands_of.add_to(app)
+
+
 def main() -> None:
     """The command `coxa`: 0 done, 2 bad input, 1 anything else."""
-    app()
+    from coxa.cli.faults import said
+
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    with said():
+        app()

@@ -1,0 +1,160 @@
+"""Plans and library entries on a terminal."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from rich.console import Console
+from rich.markup import escape
+from rich.padding import Padding
+from rich.table import Table
+
+from coxa.coaching.words import dose_words, minutes_words
+from coxa.exercises.library import exercises
+from coxa.exercises.vocabulary import Kind
+from coxa.reading.values import Value
+from coxa.safety.flags import messages, red_flags
+from coxa.training.plan import Item, LeftOut, Plan, Week
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+STATUS_WORDS = {
+    "ok": "You can train.",
+    "ok_with_caution": "You can train, with care.",
+    "hold": "Only gentle movement for now.",
+    "refer": "No exercise yet: a professional has to look first.",
+    "refer_urgent": "No exercise: get this looked at without waiting.",
+}
+VERDICT_WORDS = {
+    "increase": "more",
+    "hold": "the same",
+    "reduce": "less",
+    "swap_harder": "a harder form",
+    "swap_easier": "an easier form",
+    "stop": "stop",
+}
+
+
+def console() -> Console:
+    return Console(highlight=False)
+
+
+def print_plan(plan: Plan, every_week: bool = False) -> None:
+    out = console()
+    out.print(f"[bold]{STATUS_WORDS[plan.status]}[/bold]")
+    for heading, text in message_words(plan.messages):
+        out.print(f"\n[bold]{escape(heading)}[/bold]")
+        out.print(Padding(escape(text), (0, 0, 0, 2), expand=False))
+    if not plan.weeks:
+        return
+    for week in plan.weeks if every_week else plan.weeks[:1]:
+        print_week(out, week)
+    if len(plan.weeks) > 1:
+        out.print()
+        out.print(_course(plan.weeks))
+        if not every_week:
+            out.print("Each week whole: add --every-week")
+    _print_decisions(out, plan)
+    print_left_out(out, plan.left_out)
+
+
+def message_words(codes: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """What each message code says: a heading and a text."""
+    for code in codes:
+        if code in messages():
+            yield messages()[code].heading, messages()[code].text
+        elif code in red_flags():
+            flag = red_flags()[code]
+            yield flag.heading, " ".join(flag.do)
+
+
+def print_week(out: Console, week: Week) -> None:
+    total = sum(s.seconds for day in week.days for s in day.sessions)
+    out.print(f"\n[bold]Week {week.week}[/bold] · {week.phase} · {minutes_words(total)}")
+    table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
+    table.add_column("day", no_wrap=True)
+    table.add_column("exercise", ratio=3)
+    table.add_column("how much", ratio=3)
+    table.add_column("time", justify="right", no_wrap=True)
+    table.add_column("why", ratio=5, style="dim")
+    for day in week.days:
+        for number, session in enumerate(day.sessions):
+            name = WEEKDAYS[day.day - 1] if number == 0 else "  later"
+            table.add_row(name, "", "", minutes_words(session.seconds), "", style="bold")
+            for item in session.items:
+                table.add_row(*_item_row(item))
+        table.add_row()
+    out.print(table)
+    for words in (*week.notes, *week.unmet):
+        out.print(f"· {escape(words)}")
+
+
+def _item_row(item: Item) -> tuple[str, ...]:
+    one = exercises()[item.exercise_id]
+    time = minutes_words(item.seconds(one))
+    return "", escape(one.name), dose_words(item, one), time, escape(" ".join(item.reasons))
+
+
+def _course(weeks: tuple[Week, ...]) -> Table:
+    """All weeks in a line each, so that one sees where it goes."""
+    table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 3, 0, 0))
+    for head in ("week", "phase", "days", "time", "strength sets", "exercises"):
+        table.add_column(head, justify="left" if head == "phase" else "right")
+    for week in weeks:
+        items = list(week.items())
+        total = sum(s.seconds for day in week.days for s in day.sessions)
+        strength = sum(i.sets for i in items if exercises()[i.exercise_id].kind is Kind.STRENGTH)
+        table.add_row(
+            str(week.week), week.phase, str(len(week.days)), minutes_words(total),
+            str(strength), str(len({i.exercise_id for i in items})),
+        )  # fmt: skip
+    return table
+
+
+def _print_decisions(out: Console, plan: Plan) -> None:
+    if not plan.decisions:
+        return
+    out.print("\n[bold]What your diary changes[/bold]")
+    for one in plan.decisions:
+        name = exercises()[one.exercise_id].name
+        out.print(f"· {name}: [bold]{VERDICT_WORDS[one.decision]}[/bold]. {escape(one.reason)}")
+
+
+def print_left_out(out: Console, left_out: Iterable[LeftOut]) -> None:
+    """Grouped by reason: one reason often keeps away several exercises."""
+    by_reason: dict[str, list[str]] = {}
+    for one in left_out:
+        known = exercises().get(one.exercise_id)
+        name = known.name if known else one.exercise_id
+        instead = f" (instead: {exercises()[one.instead].name})" if one.instead else ""
+        by_reason.setdefault(one.reason, []).append(name + instead)
+    if by_reason:
+        out.print("\n[bold]Left out for you[/bold]")
+    for reason, names in by_reason.items():
+        out.print(f"· {escape(reason)}")
+        out.print(Padding(escape(", ".join(names)), (0, 0, 0, 2), expand=False), style="dim")
+
+
+def print_value(value: Value) -> None:
+    """One entry of a library, every field of it, in the order of its file."""
+    _print_fields(console(), value.model_dump(mode="json"), 0)
+
+
+def _print_fields(out: Console, fields: Mapping[str, Any], depth: int) -> None:
+    for name, content in fields.items():
+        if content in (None, "", [], {}):
+            continue
+        label = f"[bold]{escape(name.replace('_', ' '))}[/bold]"
+        if isinstance(content, dict):
+            out.print(Padding(label, (0, 0, 0, depth), expand=False))
+            _print_fields(out, content, depth + 2)
+        elif isinstance(content, list) and isinstance(content[0], dict):
+            out.print(Padding(label, (0, 0, 0, depth), expand=False))
+            for one in content:
+                _print_fields(out, one, depth + 2)
+        elif isinstance(content, list) and any(" " in str(one) for one in content):
+            out.print(Padding(label, (0, 0, 0, depth), expand=False))
+            for one in content:
+                out.print(Padding(f"· {escape(str(one))}", (0, 0, 0, depth + 2), expand=False))
+        else:
+            words = ", ".join(map(str, content)) if isinstance(content, list) else str(content)
+            out.print(Padding(f"{label}  {escape(words)}", (0, 0, 0, depth), expand=False))

@@ -1,0 +1,234 @@
+"""Is it safe to train, and within which limits: red flags, age, pain, surgery, conditions."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from coxa.coaching.assess import findings
+from coxa.exercises.exercise import Exercise
+from coxa.exercises.library import exercises
+from coxa.exercises.vocabulary import Kind
+from coxa.reading.values import Value
+from coxa.safety.flags import red_flags
+from coxa.safety.profiles import Profile, profiles
+from coxa.training.limits import Limits
+from coxa.training.person import Person, split_weeks
+from coxa.training.phases import LEVEL_WITH_CARE, phase_of
+from coxa.training.plan import Status
+from coxa.training.wanted import Finding
+
+OLDEST_CHILD = 15
+OLDER = 65
+OLDER_BALANCE_DAYS = 3  # WHO 2020
+CLEARANCE_WEEKS = 26  # after surgery, six months
+PREGNANCY_WEEKS = 40
+REST_PAIN_LIMIT = 5  # both published pain models stop above it
+GREEN_PAIN = 2
+USUAL_CAP = 5
+FALL_MESSAGE = "fall_risk"
+END_RANGE = "_end_range"
+UNSTEADY = "unsteady"
+
+
+class Screening(Value):
+    """Whether there is a plan at all, what is said with it, and the limits it keeps."""
+
+    status: Status
+    messages: tuple[str, ...]
+    limits: Limits
+
+    @property
+    def trains(self) -> bool:
+        return self.status not in ("refer", "refer_urgent")
+
+
+def screen(person: Person, today: date, week: int = 1) -> Screening:
+    """The screening that holds in the plan's week `week`, which begins 7 days a week later."""
+    found = findings(person)
+    rows = tuple(profiles_of(person, today, week, found))
+    stop = _stop(person, rows)
+    if stop is not None:
+        return Screening(status=stop[0], messages=stop[1], limits=Limits(pain_cap=_cap(rows)))
+    limits = _limits(person, rows, found, week)
+    messages = _unique([m for row in rows for m in row.messages] + list(_messages(found)))
+    if person.pain.now > REST_PAIN_LIMIT:
+        gentle = _gentle(limits)
+        said = ("see_clinician", "pain_rule", "gentle_only", *messages)
+        return Screening(status="hold", messages=_unique(said), limits=gentle)
+    careful = bool(rows) or FALL_MESSAGE in messages or sore(person)
+    return Screening(
+        status="ok_with_caution" if careful else "ok",
+        messages=_unique(messages + (("pain_rule",) if sore(person) else ())),
+        limits=limits,
+    )
+
+
+def sore(person: Person) -> bool:
+    """Pain now above what is usual and green: amber or worse."""
+    usual = person.history.baseline_pain or 0
+    return person.pain.now > max(GREEN_PAIN, usual + 1)
+
+
+def profiles_of(
+    person: Person, today: date, week: int = 1, found: tuple[Finding, ...] = ()
+) -> Iterator[Profile]:
+    """The rows of the table of conditions that count for this person in this week of the plan."""
+    words = list(person.conditions)
+    if _unsteady(person, found) and UNSTEADY not in words:
+        words.append(UNSTEADY)
+    for word in words:
+        code, stated = split_weeks(word)
+        weeks = weeks_at(person, code, stated, today, week)
+        for row in profiles():
+            if row.code == code and _counts(row, weeks):
+                yield row
+
+
+def weeks_at(
+    person: Person, code: str, stated: int | None, today: date, week: int
+) -> int | None:
+    """How many weeks along a dated condition is on the first day of a planned week.
+
+    A stored date rules; without one a stated number counts from the plan's first day.
+    """
+    day = today + timedelta(weeks=week - 1)
+    if code == "pregnant" and person.due_date:
+        return PREGNANCY_WEEKS - (person.due_date - day).days // 7
+    if code == "postpartum" and person.birth_date:
+        return max(0, (day - person.birth_date).days // 7)
+    if (code.startswith("thr_") or code == "hip_surgery") and person.surgery_date:
+        return max(0, (day - person.surgery_date).days // 7)
+    return None if stated is None else stated + week - 1
+
+
+def _counts(row: Profile, weeks: int | None) -> bool:
+    """Unknown weeks count as every week: the stricter reading."""
+    return weeks is None or row.from_week <= weeks <= row.until_week
+
+
+def _unsteady(person: Person, found: tuple[Finding, ...]) -> bool:
+    """A clear finding of a balance check counts as feeling unsteady; for who is 65 or older a
+    low chair stand too."""
+    if any(FALL_MESSAGE in finding.messages for finding in found):
+        return True
+    flagged = {f.check_id for f in found if f.severity == "clear"}
+    return person.age >= OLDER and bool(flagged & {"chair_stand_30s", "single_leg_stance"})
+
+
+def _stop(person: Person, rows: tuple[Profile, ...]) -> tuple[Status, tuple[str, ...]] | None:
+    if person.red_flags:
+        return _red(person)
+    if person.age <= OLDEST_CHILD:
+        return "refer", ("under_16", "see_clinician")
+    waiting = [row for row in rows if row.needs_clearance and person.clearance is not True]
+    if waiting or (person.clearance is False and rows):
+        said = [m for row in rows for m in row.messages]
+        return "refer", _unique(["needs_clearance", "see_clinician", *said])
+    return None
+
+
+def _red(person: Person) -> tuple[Status, tuple[str, ...]]:
+    flags = [red_flags()[code] for code in person.red_flags]
+    emergency = any(flag.urgency == "emergency" for flag in flags)
+    urgent = emergency or any(flag.urgency == "urgent" for flag in flags)
+    more = ("emergency",) if emergency else ("see_clinician",)
+    return "refer_urgent" if urgent else "refer", (*person.red_flags, *more)
+
+
+def _limits(
+    person: Person, rows: tuple[Profile, ...], found: tuple[Finding, ...], week: int
+) -> Limits:
+    holds = [row.max_hold_s for row in rows if row.max_hold_s]
+    balance = [row.balance_days for row in rows]
+    if person.age >= OLDER:
+        balance.append(OLDER_BALANCE_DAYS)
+    barred = dict.fromkeys(person.wishes.never, "you chose not to have it")
+    for finding in found:
+        barred |= finding.bars
+    for exercise in exercises().values():
+        reason = _reason(exercise, person, rows)
+        if reason:
+            barred[exercise.id] = reason
+    return Limits(
+        barred=barred,
+        barred_tags={tag: row.why for row in rows for tag in _tags_out(row, person)},
+        top_level=_top_level(person, rows, found, week),
+        pain_cap=_cap(rows),
+        max_hold_s=min(holds, default=0),
+        balance_days=max(balance, default=0),
+        prefer=frozenset(i for row in rows for i in row.prefer_ids) - set(barred),
+    )
+
+
+def _reason(exercise: Exercise, person: Person, rows: tuple[Profile, ...]) -> str | None:
+    for row in rows:
+        tags = _tags_out(row, person)
+        if exercise.kind is Kind.STRENGTH:
+            tags |= row.exclude_tags_strength
+        only = row.only_ids or row.only_tags
+        outside = exercise.id not in row.only_ids and not exercise.tag_set & row.only_tags
+        closed = bool(only) and outside and person.clearance is not True
+        if exercise.id in row.exclude_ids or exercise.tag_set & tags or closed:
+            return row.why
+    return None
+
+
+def _tags_out(row: Profile, person: Person) -> frozenset[str]:
+    painful = person.pain.now > GREEN_PAIN
+    return row.exclude_tags | (row.exclude_tags_when_painful if painful else frozenset())
+
+
+def _top_level(
+    person: Person, rows: tuple[Profile, ...], found: tuple[Finding, ...], week: int
+) -> int:
+    phase = phase_of(person, week)
+    tops = [phase.top_level[person.level]]
+    trained = person.level != "novice"
+    for row in rows:
+        tops.append((trained and row.trained_max_level) or row.max_level)
+    tops += [finding.max_level for finding in found if finding.max_level]
+    if phase.id == "learn" and (person.age >= OLDER or any(row.restricts for row in rows)):
+        tops.append(LEVEL_WITH_CARE)
+    return max(1, min(tops))
+
+
+def _cap(rows: tuple[Profile, ...]) -> int:
+    return min([row.pain_cap for row in rows], default=USUAL_CAP)
+
+
+def _gentle(limits: Limits) -> Limits:
+    """Too sore to load: easy movement inside comfort, nothing at the end of a range."""
+    barred = {
+        e.id: "waits until the pain at rest is 5 or less"
+        for e in exercises().values()
+        if any(tag.endswith(END_RANGE) for tag in e.tags)
+    }
+    change = {
+        "top_level": 1,
+        "kinds": frozenset({Kind.DRILL}),
+        "barred": {**barred, **limits.barred},
+    }
+    return limits.model_copy(update=change)
+
+
+def _messages(found: tuple[Finding, ...]) -> Iterator[str]:
+    for finding in found:
+        yield from finding.messages
+        if "glute_med" in finding.strength and finding.check_id in KNEE_CHECKS:
+            yield "recheck_knee_control"
+    if found:
+        yield "recheck"
+
+
+KNEE_CHECKS = frozenset({"check_knee_cave_lunge", "single_leg_squat_control"})
+
+
+def left_out(exercise: Exercise, person: Person, today: date | None = None) -> str | None:
+    """Why safety keeps one exercise from this person today, or None."""
+    rows = tuple(profiles_of(person, today or date.min, 1, findings(person)))
+    return _reason(exercise, person, rows)
+
+
+def _unique(words: "tuple[str, ...] | list[str]") -> tuple[str, ...]:
+    return tuple(dict.fromkeys(words))
+
+

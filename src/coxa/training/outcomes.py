@@ -1,0 +1,112 @@
+"""Whether a change in a measure is large enough to matter, or within its measurement error."""
+
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field, model_validator
+
+from coxa.exercises.exercise import Phrase, Sentence
+from coxa.exercises.vocabulary import SourceStatus
+from coxa.reading.folders import read_file
+from coxa.reading.values import Value
+from coxa.training.person import OutcomeDone, Person
+from coxa.training.plan import Outcome
+from coxa.training.words import number
+
+FILE = Path(__file__).with_name("outcomes.toml")
+TINY = 1e-9  # so that 5 to 3.5 is the 30 % that it is
+
+
+class Measure(Value):
+    """A change counts from `points` on, or from `share` of the first value on, whichever is first.
+    Where `reaches` is given, what counts is that the last value gets there."""
+
+    measure: str
+    also: tuple[str, ...] = ()  # other spellings
+    name: Phrase
+    direction: Literal["up", "down"]  # the way that is better
+    points: float | None = Field(default=None, gt=0)
+    share: float | None = Field(default=None, gt=0, lt=1)
+    reaches: float | None = None
+    source: Sentence
+    status: SourceStatus
+
+    @model_validator(mode="after")
+    def _has_a_threshold(self) -> "Measure":
+        if self.points is None and self.share is None and self.reaches is None:
+            raise ValueError("give points, share or reaches")
+        return self
+
+
+class Measures(Value):
+    measures: tuple[Measure, ...]
+
+
+@cache
+def measures() -> dict[str, Measure]:
+    """By name and by every other spelling."""
+    rows = read_file(FILE, Measures).measures
+    return {name: row for row in rows for name in (row.measure, *row.also)}
+
+
+def outcomes_of(person: Person) -> tuple[Outcome, ...]:
+    return tuple(judged(one) for one in person.history.outcomes)
+
+
+def judged(done: OutcomeDone) -> Outcome:
+    known = measures().get(done.measure.lower())
+    meaningful = known is not None and is_meaningful(known, done.first, done.last)
+    says = _says(known, done, meaningful) if known else _unknown(done)
+    return Outcome(
+        measure=done.measure, first=done.first, last=done.last, meaningful=meaningful, says=says
+    )
+
+
+def is_meaningful(measure: Measure, first: float, last: float) -> bool:
+    """Whether the change is for the better and large enough to matter."""
+    better = _better(measure, first, last)
+    return (
+        (measure.points is not None and better >= measure.points - TINY)
+        or (measure.share is not None and first > 0 and better / first >= measure.share - TINY)
+        or (measure.reaches is not None and last >= measure.reaches)
+    )
+
+
+def _better(measure: Measure, first: float, last: float) -> float:
+    return first - last if measure.direction == "down" else last - first
+
+
+def _says(known: Measure, done: OutcomeDone, meaningful: bool) -> str:
+    was = f"{known.name}: {number(done.first)} at first, {number(done.last)} now."
+    if known.reaches is not None:
+        counts = "That is a change that matters." if meaningful else "That is no clear change yet."
+        return f"{was} {counts}"
+    if meaningful:
+        return f"{was} That is a change that matters, not only chance ({_threshold(known)})."
+    if is_meaningful(_turned_round(known), done.first, done.last):
+        return f"{was} That is clearly worse ({_threshold(known)}). Have a professional look at it."
+    if done.first == done.last:
+        return f"{was} Nothing has changed so far ({_threshold(known)})."
+    return f"{was} That can be chance, or how it was measured ({_threshold(known)})."
+
+
+def _turned_round(measure: Measure) -> Measure:
+    other: Literal["up", "down"] = "up" if measure.direction == "down" else "down"
+    return measure.model_copy(update={"direction": other})
+
+
+def _threshold(measure: Measure) -> str:
+    parts = []
+    if measure.points is not None:
+        parts.append(f"{number(measure.points)} points")
+    if measure.share is not None:
+        parts.append(f"{number(measure.share * 100)} %")
+    return "it takes " + " or ".join(parts)
+
+
+def _unknown(done: OutcomeDone) -> str:
+    return (
+        f"{done.measure}: {number(done.first)} at first, {number(done.last)} now. "
+        "We know no figure for how large a change in it must be to matter, so we do not judge it."
+    )

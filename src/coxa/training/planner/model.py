@@ -1,0 +1,323 @@
+"""One week's totals as a small integer program: on how many days each option stands.
+
+Hard rules are constraints; wishes are named terms in points. Every option carries a small value
+of its own (from the seed), so that equal weeks do not exist and the optimum is one. One worker, a
+fixed seed, a limit in deterministic time: the same request, the same week, on every machine.
+"""
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from ortools.sat.python import cp_model
+
+from coxa.anatomy.muscles import Muscle
+from coxa.exercises.exercise import Exercise
+from coxa.exercises.vocabulary import Kind
+from coxa.training.planner.menu import Option
+from coxa.training.planner.request import Request
+
+FINE = 1000  # one point in the objective's units; below it lies the tie-breaking
+Amount = Callable[[Option], int | bool]
+HARD = 3  # from this level an exercise counts as hard
+DUAL_FEASIBLE_UP_TO = 7
+MOVING = frozenset({Kind.STRETCH, Kind.DRILL})
+WEAKER_SIDE_AT_LEAST = (4, 1)  # extra : base sets; one quarter more on the side that needs it
+
+
+@dataclass(frozen=True)
+class Counted:
+    """On how many days each option stands, the score in fine units, and whether it is proved."""
+
+    counts: tuple[int, ...]
+    score: int
+    bound: float
+    proved: bool
+
+
+class WeekModel:
+    """The week's totals: `counts[o]` is the number of days that hold option `o`.
+
+    Only the week's whole room is counted, not each session's: a relaxation of the exact program,
+    quick to solve, whose optimum bounds the exact one and equals it whenever it can be placed.
+    """
+
+    def __init__(self, request: Request, seed: int = 0) -> None:
+        self.request = request
+        self.seed = seed
+        self.model = cp_model.CpModel()
+        self.terms: list[tuple[cp_model.LinearExprT, int]] = []
+        self.day_counts: dict[str, cp_model.IntVar] = {}
+        self.options = request.menu.options
+        self.counts = [self.model.new_int_var(0, self._most(o), "") for o in self.options]
+        self.uses = [self.model.new_bool_var("") for _ in self.options]
+        self._one_dose_an_exercise()
+        self._room()
+        self._volume()
+        self._strength_coverage()
+        self._stretch_coverage()
+        self._directions()
+        self._days()
+        self._single_exercises()
+        self._weaker_sides()
+        self._lines()
+
+    # -- hard rules -------------------------------------------------------------------------
+
+    def _most(self, option: Option) -> int:
+        calendar = self.request.calendar
+        days = calendar.strength_days if is_strength(option) else calendar.days
+        return len(days)
+
+    def _one_dose_an_exercise(self) -> None:
+        by_exercise: dict[str, list[int]] = defaultdict(list)
+        for o, option in enumerate(self.options):
+            by_exercise[option.exercise.id].append(o)
+            self.model.add(self.counts[o] <= self._most(option) * self.uses[o])
+            self.model.add(self.counts[o] >= self.uses[o])
+        for members in by_exercise.values():
+            self.model.add_at_most_one(self.uses[o] for o in members)
+        self._one_new_hard_exercise()
+
+    def _one_new_hard_exercise(self) -> None:
+        """Who has begun takes on at most one new hard exercise a week."""
+        if not self.request.standing:
+            return
+        new = [
+            self.uses[o]
+            for o, option in enumerate(self.options)
+            if is_strength(option) and option.exercise.level >= HARD and not option.known
+        ]
+        if new:
+            self.model.add(sum(new) <= 1)
+
+    def _room(self) -> None:
+        """The week's sessions together have room for it, strength days for the strength."""
+        slots = len(self.request.calendar.slots)
+        strong = len(self.request.calendar.strength_days)
+        self._fits(_any, slots)
+        self._fits(is_strength, strong)
+        families: dict[str, list[int]] = defaultdict(list)
+        for o, option in enumerate(self.options):
+            families[option.exercise.family or option.exercise.id].append(o)
+        for members in families.values():
+            self.model.add(sum(self.counts[o] for o in members) <= slots)
+            if all(is_strength(self.options[o]) for o in members):
+                self.model.add(sum(self.counts[o] for o in members) <= strong)
+        self._at_least(is_strength, strong)
+        self._at_least(moves, slots - strong)
+
+    def _fits(self, kind: Amount, sessions: int) -> None:
+        budget, most = self.request.budget_s, self.request.most_lines
+        self.model.add(self._weekly(lambda o: o.seconds * kind(o)) <= budget * sessions)
+        self.model.add(self._weekly(lambda o: o.lines * kind(o)) <= most * sessions)
+        # No session holds more than k items that each need more than 1/(k+1) of it: the usual
+        # dual-feasible functions of bin packing, which make the total room an honest bound.
+        for k in range(1, DUAL_FEASIBLE_UP_TO):
+            share = self._weekly(lambda o, k=k: (k + 1) * o.seconds // (budget + 1) * kind(o))
+            self.model.add(share <= k * sessions)
+
+    def _at_least(self, kind: Amount, days: int) -> None:
+        if any(kind(o) for o in self.options):
+            self.model.add(self._weekly(kind) >= days)
+
+    def _volume(self) -> None:
+        total = self._weekly(lambda o: (o.dose.sets + (o.extra is not None)) * is_strength(o))
+        low, high = self.request.sets_low, self.request.sets_high
+        if high is not None:
+            self.model.add(total <= high)
+        if low is not None:
+            kept = self.model.new_bool_var("")
+            self.model.add(total >= low).only_enforce_if(kept)
+            self._wish(kept, self.request.weights.points.held_volume)
+
+    # -- wishes -----------------------------------------------------------------------------
+
+    def _strength_coverage(self) -> None:
+        points, enough = self.request.weights.points, self.request.weights.enough
+        cap = self.request.weights.caps[self.request.person.level]
+        for muscle in Muscle:
+            options = [o for o in self.options if is_strength(o) and _trains(o, muscle)]
+            if not options:
+                continue
+            base = self._weekly(lambda o, m=muscle: o.dose.sets * is_strength(o) * _trains(o, m))
+            more = self._weekly(
+                lambda o, m=muscle: (o.extra is not None) * is_strength(o) * _trains(o, m)
+            )
+            self.model.add(base + more <= cap)
+            pull = self.request.pull.get((Kind.STRENGTH, muscle), 0.2)
+            full = min(cap, self.request.phase.full_sets)
+            self._capped(base, enough.sets, pull * points.enough_set)
+            self._capped(base, full, pull * points.further_set)
+
+    def _stretch_coverage(self) -> None:
+        points, enough = self.request.weights.points, self.request.weights.enough
+        held: dict[Muscle, tuple[cp_model.LinearExprT, cp_model.LinearExprT]] = {}
+        for muscle in Muscle:
+            if not any(_is_stretch(o) and _trains(o, muscle) for o in self.options):
+                continue
+            base = self._weekly(lambda o, m=muscle: _held(o) * _trains(o, m))
+            more = self._weekly(lambda o, m=muscle: _held_more(o) * _trains(o, m))
+            held[muscle] = base, base + more
+            self.model.add(base <= enough.most_stretch_s)
+            self.model.add(base + more <= enough.most_stretch_s * 3 // 2)
+            pull = self.request.pull.get((Kind.STRETCH, muscle), 0.1)
+            self._capped(base, enough.stretch_s, pull * points.enough_stretch / 30)
+            self._capped(base, enough.full_stretch_s, pull * points.further_stretch / 30)
+        self._findings_first(held)
+
+    def _findings_first(
+        self, held: dict[Muscle, tuple[cp_model.LinearExprT, cp_model.LinearExprT]]
+    ) -> None:
+        """A muscle that a check found short is not stretched less than one that it did not."""
+        flagged = [m for m in held if m in self.request.flagged_stretch]
+        for found in flagged:
+            for other in held:
+                if other not in flagged:
+                    self.model.add(held[found][0] >= held[other][1])
+
+    def _directions(self) -> None:
+        points = self.request.weights.points
+        for plane in ("plane_sagittal", "plane_frontal", "plane_transverse", "plane_multi"):
+            users = [self.uses[o] for o, x in enumerate(self.options) if plane in x.exercise.tags]
+            if users:
+                self._wish_any(users, points.direction)
+        self._capped_days(is_drill, len(self.request.calendar.slots), points.warm_up)
+
+    def _days(self) -> None:
+        points = self.request.weights.points
+        mobile = min(self.request.weights.enough.mobile_days, len(self.request.calendar.days))
+        self._capped_days(moves, mobile, points.mobile_day)
+        self._capped_days(is_balance, self.request.balance_days, points.balance_day)
+
+    def _single_exercises(self) -> None:
+        points = self.request.weights.points
+        asked = {i for f in self.request.findings for i in f.include}
+        wished = self.request.phase.wished_level[self.request.person.level]
+        for o, option in enumerate(self.options):
+            exercise = option.exercise
+            worth = points.included * (exercise.id in asked)
+            worth += points.preferred * (exercise.id in self.request.limits.prefer)
+            worth += points.known * option.known
+            if exercise.kind is Kind.STRENGTH:
+                worth -= points.level_gap * abs(exercise.level - wished)
+            self._wish(self.uses[o], worth)
+            self.terms.append((self.uses[o], self._own_value(exercise, option)))
+
+    def _weaker_sides(self) -> None:
+        for kind, sides in self.request.sided.items():
+            for muscle in sides:
+                self._weaker_side(kind, Muscle(muscle))
+
+    def _weaker_side(self, kind: Kind, muscle: Muscle) -> None:
+        mine = [o for o in self.options if o.exercise.kind is kind and _trains(o, muscle)]
+        if not any(o.extra for o in mine):
+            return
+        amount = _held if kind is Kind.STRETCH else (lambda o: o.dose.sets)
+        extra = _held_more if kind is Kind.STRETCH else (lambda o: int(o.extra is not None))
+        chosen = set(map(id, mine))
+        base = self._weekly(lambda o: amount(o) * (id(o) in chosen))
+        more = self._weekly(lambda o: extra(o) * (id(o) in chosen))
+        served = self.model.new_bool_var("")
+        times, least = WEAKER_SIDE_AT_LEAST
+        self.model.add(times * more >= least * base).only_enforce_if(served)
+        self.model.add(more >= 1).only_enforce_if(served)
+        self._wish(served, self.request.weights.points.weaker_side)
+
+    def _lines(self) -> None:
+        for o, option in enumerate(self.options):
+            self._wish(self.counts[o], -self.request.weights.points.line * option.lines)
+
+    # -- helpers ----------------------------------------------------------------------------
+
+    def _weekly(self, amount: Amount) -> cp_model.LinearExprT:
+        """The week's sum of `amount` over all sessions."""
+        parts = [
+            self.counts[o] * each
+            for o, option in enumerate(self.options)
+            if (each := int(amount(option)))
+        ]
+        return sum(parts) if parts else cp_model.LinearExpr.constant(0)
+
+    def _capped(self, amount: cp_model.LinearExprT, most: int, points: float) -> cp_model.IntVar:
+        """`points` for each unit of `amount` up to `most`."""
+        counted = self.model.new_int_var(0, max(0, most), "")
+        self.model.add(counted <= amount)
+        self._wish(counted, points)
+        return counted
+
+    def _capped_days(self, fits: Amount, most: int, points: int) -> None:
+        if most > 0 and any(fits(o) for o in self.options):
+            self.day_counts[fits.__name__] = self._capped(self._weekly(fits), most, points)
+
+    def _wish_any(self, variables: Iterable[cp_model.IntVar], points: float) -> None:
+        has = self.model.new_bool_var("")
+        self.model.add_bool_or([*variables, has.negated()])
+        self._wish(has, points)
+
+    def _wish(self, expression: cp_model.LinearExprT, points: float) -> None:
+        if points:
+            self.terms.append((expression, round(points * FINE)))
+
+    def _own_value(self, exercise: Exercise, option: Option) -> int:
+        """A few fine units that belong to this option alone: ties cannot happen."""
+        key = f"{self.seed}/{exercise.id}/{option.dose.sets}/{option.extra}"
+        return int.from_bytes(hashlib.blake2s(key.encode(), digest_size=4).digest()) % FINE
+
+    def run(self, deterministic_s: float | None) -> tuple[cp_model.CpSolver, Counted] | None:
+        """The best found within the limit (None: until proved best), or None if no week keeps
+        the rules."""
+        self.model.maximize(sum(e * c for e, c in self.terms))
+        solver = cp_model.CpSolver()
+        solver.parameters.num_workers = 1
+        solver.parameters.random_seed = self.seed
+        if deterministic_s is not None:
+            solver.parameters.max_deterministic_time = deterministic_s
+        status = solver.solve(self.model)
+        if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+            return None
+        counts = tuple(solver.value(v) for v in self.counts)
+        score, bound = round(solver.objective_value), solver.best_objective_bound
+        return solver, Counted(counts, score, bound, status == cp_model.OPTIMAL)
+
+    def solve(self, deterministic_s: float | None) -> Counted | None:
+        answer = self.run(deterministic_s)
+        return answer and answer[1]
+
+
+def is_strength(option: Option) -> bool:
+    return option.exercise.kind is Kind.STRENGTH
+
+
+def _is_stretch(option: Option) -> bool:
+    return option.exercise.kind is Kind.STRETCH
+
+
+def is_drill(option: Option) -> bool:
+    return option.exercise.kind is Kind.DRILL
+
+
+def moves(option: Option) -> bool:
+    return option.exercise.kind in MOVING
+
+
+def _any(_: Option) -> bool:
+    return True
+
+
+def is_balance(option: Option) -> bool:
+    return option.exercise.kind is Kind.BALANCE or "balance" in option.exercise.tags
+
+
+def _trains(option: Option, muscle: Muscle) -> bool:
+    return muscle in option.exercise.muscles.primary
+
+
+def _held(option: Option) -> int:
+    dose = option.dose
+    return int(dose.sets * dose.reps * dose.hold_s) * _is_stretch(option)
+
+
+def _held_more(option: Option) -> int:
+    return int(option.dose.reps * option.dose.hold_s) if option.extra and _is_stretch(option) else 0

@@ -1,0 +1,41 @@
+"""The order within a session: warm up, load, then stretch; down to the floor once and up once.
+
+Long static stretches stand after strength (Simic 2012: they take strength away for a while), and
+everything on the floor stands together, so that nobody goes down twice.
+"""
+
+from collections.abc import Iterable
+
+from coxa.exercises.exercise import Exercise
+from coxa.exercises.library import Library
+from coxa.exercises.vocabulary import Kind
+from coxa.training.person import Person
+from coxa.training.plan import Item
+from coxa.training.planner.menu import surface
+
+_UPRIGHT_FIRST = {Kind.DRILL: 0, Kind.BALANCE: 1, Kind.STRENGTH: 2}
+_DOWN = {Kind.DRILL: 3, Kind.STRENGTH: 4, Kind.BALANCE: 4, Kind.SELF_MASSAGE: 5, Kind.STRETCH: 6}
+_UPRIGHT_LAST = {Kind.SELF_MASSAGE: 7, Kind.STRETCH: 8}
+
+# On the floor, from the hands and knees to lying, so that one turns over as little as possible.
+_TURNING = ("half_kneeling", "quadruped", "plank", "hand_support", "side_support", "side_lying",
+            "supported_bridge", "supine", "prone", "seated_floor")  # fmt: skip
+
+
+def in_order(items: Iterable[Item], library: Library, person: Person) -> tuple[Item, ...]:
+    """The items as they are performed; both items of a two-sided dose stay together."""
+    return tuple(sorted(items, key=lambda item: place(library[item.exercise_id], person)))
+
+
+def place(exercise: Exercise, person: Person) -> tuple[int, int, int, int, str]:
+    down = surface(exercise, person) != ""
+    block = (_DOWN if down else _UPRIGHT_FIRST | _UPRIGHT_LAST)[exercise.kind]
+    turn = _TURNING.index(exercise.position) if exercise.position in _TURNING else 0
+    joints = -len(exercise.muscles.primary) - len(exercise.muscles.secondary)
+    return block, turn if down else 0, joints, -exercise.level, exercise.id
+
+
+def descents(items: tuple[Item, ...], library: Library, person: Person) -> int:
+    """How often a session goes down to the floor."""
+    down = [surface(library[item.exercise_id], person) == "floor" for item in items]
+    return sum(now and not before for before, now in zip([False, *down], down, strict=False))

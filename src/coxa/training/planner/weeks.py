@@ -1,0 +1,65 @@
+"""Solves one week and tells it as days, sessions and items."""
+
+from coxa.exercises.library import Library
+from coxa.training.plan import Day, Session, Week
+from coxa.training.planner.calendar import Slot
+from coxa.training.planner.menu import Option, surface
+from coxa.training.planner.model import WeekModel
+from coxa.training.planner.order import in_order
+from coxa.training.planner.placing import Placed, place
+from coxa.training.planner.reasons import items_of, unmet
+from coxa.training.planner.request import Request
+
+# Seconds by the solver's own count of its work, the same on every machine.
+LIMIT_DETERMINISTIC_S = 0.1
+
+
+def solve(
+    request: Request, seed: int = 0, deterministic_s: float | None = LIMIT_DETERMINISTIC_S
+) -> Placed | None:
+    """The week's sessions: totals first, then days. None where no week keeps the rules."""
+    if not request.menu.options or not request.calendar.slots:
+        return None
+    counted = WeekModel(request, seed).solve(deterministic_s)
+    return counted and place(request, counted, seed, deterministic_s)
+
+
+def plan_week(number: int, request: Request, library: Library, seed: int = 0) -> Week:
+    """The week as it is shown. A week that nothing may fill is empty and says so."""
+    placed = solve(request, seed)
+    if placed is None:
+        return Week(
+            week=number,
+            phase=request.phase.id,
+            days=(),
+            unmet=("No session keeps to all that you told us. Ask a physiotherapist for a start.",),
+        )
+    return Week(
+        week=number,
+        phase=request.phase.id,
+        days=_days(request, placed, library),
+        score=placed.score,
+        unmet=unmet(placed, request),
+    )
+
+
+def _days(request: Request, placed: Placed, library: Library) -> tuple[Day, ...]:
+    days: dict[int, list[Session]] = {}
+    for slot, options in placed.sessions.items():
+        if options:
+            days.setdefault(slot.day, []).append(_session(slot, options, request, library))
+    return tuple(Day(day=day, sessions=tuple(found)) for day, found in sorted(days.items()))
+
+
+def _session(
+    slot: Slot, options: tuple[Option, ...], request: Request, library: Library
+) -> Session:
+    items = [
+        item
+        for option in options
+        for item in items_of(option, request, surface(option.exercise, request.person))
+    ]
+    ordered = in_order(items, library, request.person)
+    seconds = sum(item.seconds(library[item.exercise_id]) for item in ordered)
+    name = "Strength and stretch" if slot.strength else "Move and stretch"
+    return Session(items=ordered, seconds=seconds, name=name)

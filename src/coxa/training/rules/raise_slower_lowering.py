@@ -1,0 +1,16 @@
+"""Two good sessions at the top of the range: a slower way down. A still hold has none."""
+
+from coxa.training.case import Case, Move
+from coxa.training.moves import increase
+from coxa.training.steps import slower
+from coxa.training.words import done_twice, number
+
+
+def raise_slower_lowering(case: Case) -> Move | None:
+    if not case.two_good or not case.at_the_top or case.isometric or case.reps_range is None:
+        return None
+    more = slower(case.dose)
+    if more is None:
+        return None
+    because = f"{done_twice(case)}, so the lowering takes {number(more.lowering_s)} seconds now."
+    return increase(more, because)

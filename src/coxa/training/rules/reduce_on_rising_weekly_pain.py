@@ -1,0 +1,14 @@
+"""Weekly pain going up three weeks running: a step less of everything."""
+
+from coxa.training.case import Case, Move
+from coxa.training.moves import ease
+from coxa.training.pain import rises
+from coxa.training.words import number
+
+
+def reduce_on_rising_weekly_pain(case: Case) -> Move | None:
+    weeks = case.person.history.weekly_pain
+    if not rises(weeks):
+        return None
+    first, second, third = map(number, weeks[-3:])
+    return ease(case, f"Your weekly pain went from {first} to {second} to {third}.")

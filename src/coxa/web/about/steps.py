@@ -1,0 +1,59 @@
+"""The few short pages of "about me", in their order."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from coxa.training.log import AboutAnswered
+from coxa.web.about.forms import (
+    AimForm,
+    LifeForm,
+    SoreForm,
+    StepForm,
+    ThingsForm,
+    TimeForm,
+    WhereForm,
+)
+
+
+def _always(_about: AboutAnswered) -> bool:
+    return True
+
+
+def _hurts(about: AboutAnswered) -> bool:
+    return bool(about.pain)
+
+
+@dataclass(frozen=True)
+class Step:
+    name: str
+    title: str
+    lead: str
+    form: type[StepForm]
+    wanted: Callable[[AboutAnswered], bool] = _always
+
+    @property
+    def template(self) -> str:
+        return f"about/{self.name}.html"
+
+
+STEPS = (
+    Step("time", "Your time", "Little and often works. You can change it any week.", TimeForm),
+    Step("things", "What is at hand?", "Tap what you have. Nothing else is planned.", ThingsForm),
+    Step("aim", "What would you like?", "It sets the mix and where you begin.", AimForm),
+    Step("where", "Where does it hurt?", "Tap the picture. Nowhere is fine too.", WhereForm),
+    Step("sore", "How sore is it?", "As it feels; there is no wrong answer.", SoreForm, _hurts),
+    Step("life", "Your days", "What the hip makes hard is what we watch for.", LifeForm),
+)
+
+
+def step_named(name: str) -> Step:
+    return next(step for step in STEPS if step.name == name)
+
+
+def after(step: Step, about: AboutAnswered) -> Step | None:
+    return next((one for one in STEPS[STEPS.index(step) + 1 :] if one.wanted(about)), None)
+
+
+def before(step: Step, about: AboutAnswered) -> Step | None:
+    earlier = reversed(STEPS[: STEPS.index(step)])
+    return next((one for one in earlier if one.wanted(about)), None)

@@ -1,0 +1,85 @@
+"""The answer to a check, by tap or by number, on each side where the check has sides."""
+
+from typing import Any
+
+from django import forms
+
+from coxa.checks.check import Check, Measure
+from coxa.training.log import CheckDone
+from coxa.training.person import Reading, Sided
+
+SIDES = {"left": "Left", "right": "Right"}
+YES_NO = [("yes", "Yes"), ("no", "No")]
+NOTHING = "Give your answer for at least one side."
+
+
+class AnswerForm(forms.Form):
+    def __init__(self, check: Check, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.check = check
+        self.sided = check.sides == "each"
+        for name, label in (SIDES if self.sided else {"value": "Your answer"}).items():
+            self.fields[name] = _field(check.measure, label, required=not self.sided)
+
+    @property
+    def is_number(self) -> bool:
+        return self.check.measure.kind == "number"
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        if self.sided and not self.errors and all(data[side] in (None, "") for side in SIDES):
+            self.add_error("left", NOTHING)
+        return data
+
+    def done(self) -> CheckDone:
+        read = {name: self._read(value) for name, value in self.cleaned_data.items()}
+        value = Sided(**read) if self.sided else read["value"]
+        return CheckDone(check_id=self.check.id, value=value)
+
+    def _read(self, given: Any) -> Reading | None:
+        if given in (None, ""):
+            return None
+        kind = self.check.measure.kind
+        if kind == "yes_no":
+            return given == "yes"
+        return str(given) if kind == "choice" else float(given)
+
+
+def _field(measure: Measure, label: str, required: bool) -> forms.Field:
+    if measure.kind == "number":
+        return _number(measure, label, required)
+    return forms.ChoiceField(
+        label=label,
+        choices=_choices(measure),
+        widget=forms.RadioSelect,
+        required=required,
+        error_messages={"required": "Choose one answer."},
+    )
+
+
+def _choices(measure: Measure) -> list[tuple[str, str]]:
+    if measure.kind == "yes_no":
+        return YES_NO
+    if measure.kind == "grade":
+        return [(str(grade), _large(words)) for grade, words in enumerate(measure.options)]
+    return [(option, _large(option.replace("_", " "))) for option in measure.options]
+
+
+def _number(measure: Measure, label: str, required: bool) -> forms.FloatField:
+    bounds = {"min_value": measure.low, "max_value": measure.high}
+    between = f"Give a number from {measure.low:g} to {measure.high:g}." if (
+        measure.low is not None and measure.high is not None
+    ) else "Give a number."  # fmt: skip
+    attributes = {"inputmode": "decimal", "step": "any"}
+    wrong = dict.fromkeys(("required", "invalid", *bounds), between)
+    return forms.FloatField(
+        label=label,
+        required=required,
+        widget=forms.NumberInput(attrs=attributes),
+        error_messages=wrong,
+        **{name: value for name, value in bounds.items() if value is not None},  # type: ignore[arg-type]
+    )
+
+
+def _large(words: str) -> str:
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,53 @@
+"""What a session changes, in one sentence each: said when it is done."""
+
+from coxa.coaching.sessions import SessionRecord
+from coxa.exercises.library import exercises
+from coxa.exercises.vocabulary import Kind
+
+FIRST = "That was your first one here. You may feel your muscles for two days; that is not harm."
+HURT = "Because something hurt in {name}, it does not grow next time, and may get easier."
+STIFFER = "You feel stiffer than before. If that is still so tomorrow, the next session is lighter."
+EASIER = "You took the easier form of {name}. The next sessions start from there."
+HARDER = "You took the harder form of {name}. If tomorrow morning is calm, it may stay."
+NO_ROOM = "You had little left at the end of {name}, so it stays as it is until that gets easier."
+ROOM = "You had plenty left in {name}. If tomorrow morning is calm, it may grow a little."
+STEADY = "Your next session stays about the same. Tomorrow morning's answer decides what may grow."
+ENDED = "You stopped when it hurt, and that was right. Answer the safety questions before the next."
+
+
+def sentence(record: SessionRecord, is_first: bool) -> str:
+    """One thing the session changes and why; the most careful one comes first."""
+    red = [one for one in record.hurts if one.what != "none_of_these"]
+    if red:
+        return ENDED
+    if record.hurts:
+        return _named(HURT, record.hurts[-1].exercise_id)
+    if record.done and record.done.feels == "stiffer":
+        return STIFFER
+    if is_first and any(_strength(one) for one in record.exercise_ids):
+        return FIRST
+    return _by_taps(record) or _by_effort(record) or STEADY
+
+
+def _by_taps(record: SessionRecord) -> str | None:
+    for change in reversed(record.changes):
+        if change.change in ("easier", "harder"):
+            return _named(EASIER if change.change == "easier" else HARDER, change.exercise_id)
+    return None
+
+
+def _by_effort(record: SessionRecord) -> str | None:
+    for left, words in (("0-1", NO_ROOM), ("4+", ROOM)):
+        for effort in record.efforts:
+            if effort.left == left:
+                return _named(words, effort.exercise_id)
+    return None
+
+
+def _named(words: str, exercise_id: str | None) -> str:
+    known = exercises().get(exercise_id or "")
+    return words.format(name=f"“{known.name}”" if known else "one exercise")
+
+
+def _strength(exercise_id: str) -> bool:
+    return exercise_id in exercises() and exercises()[exercise_id].kind is Kind.STRENGTH

@@ -1,0 +1,44 @@
+"""What to do when it hurts: four answers end the session, one offers the easier form first."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import get_args
+
+from coxa.safety.flags import RedFlag, red_flags
+from coxa.training.log import Hurt
+
+WORDS: Mapping[Hurt, str] = {
+    "sharp_or_locking": "It is sharp, or the hip catches or locks",
+    "numb_or_weak": "Something is numb, tingles or is weak",
+    "cannot_stand": "I cannot put weight on the leg",
+    "calf_or_chest": "My calf or my chest hurts, or I cannot get my breath",
+    "none_of_these": "None of these. It is just sore here",
+}
+HEADINGS: Mapping[Hurt, str] = {
+    "sharp_or_locking": "Stop here for today",
+    "numb_or_weak": "Stop, and check two things",
+    "cannot_stand": "Stop. Keep weight off this leg",
+    "calf_or_chest": "Stop. Sit or lie down now",
+}
+GRAVEST_FIRST = ("emergency", "urgent", "clinician")
+
+
+@dataclass(frozen=True)
+class Stop:
+    """One answer that ends the session: what it is called and what may be behind it."""
+
+    what: Hurt
+    heading: str
+    flags: tuple[RedFlag, ...]
+
+
+def stops() -> tuple[Stop, ...]:
+    return tuple(Stop(what, HEADINGS[what], _flags(what)) for what in WORDS if what in HEADINGS)
+
+
+def _flags(what: Hurt) -> tuple[RedFlag, ...]:
+    found = [flag for flag in red_flags().values() if what in flag.hurts]
+    return tuple(sorted(found, key=lambda flag: GRAVEST_FIRST.index(flag.urgency)))
+
+
+assert set(get_args(Hurt)) == set(WORDS)  # noqa: S101 (a word without words is a fault of ours)

@@ -1,0 +1,68 @@
+// Draws a step. It holds no state of its own: given the same step and time it draws the same.
+import { fill } from "../assets/behaviours/ring-timer.js";
+import { countOf, cueOf, nextOf, setOf, thereOf } from "./words.js";
+
+export function viewOf(root) {
+  const find = (name) => root.querySelector(`[data-${name}]`);
+  const show = (element, on) => element.toggleAttribute("hidden", !on);
+  const player = root.querySelector("[data-part=player]");
+  const slot = find("figure-slot");
+  let drawn = "";
+
+  /** One part of the page at a time; its heading is focused, so that it is read. */
+  function part(name) {
+    root.querySelectorAll("[data-part]").forEach((one) => show(one, one.dataset.part === name));
+    root.dataset.shown = name;
+    root.querySelector(`[data-part="${name}"] h1`)?.focus();
+    window.scrollTo(0, 0);
+  }
+
+  /** All of a step that stands still. */
+  function enter(steps, at, items) {
+    const step = steps[at];
+    player.dataset.kind = step.kind;
+    figure(step);
+    find("place").textContent = `Exercise ${step.item + 1} of ${items}`;
+    find("name").textContent = step.name;
+    find("set").textContent = setOf(step);
+    find("cue").textContent = cueOf(step);
+    find("next").textContent = nextOf(steps, at);
+    find("progress").value = at / steps.length;
+    show(find("go"), step.kind === "ready");
+    show(find("effort"), step.kind === "effort");
+    show(find("ring"), step.kind !== "effort" && !step.waits);
+    find("ring").classList.toggle("ring--rest", step.kind !== "work");
+    root.querySelector("[data-live]").textContent = step.kind === "ready" ? `${step.voice} ${step.set_up}` : step.voice;
+  }
+
+  function figure(step) {
+    if (drawn === step.position) return;
+    const drawing = root.querySelector(`template[data-figure="${step.position}"]`);
+    if (drawing) slot.replaceChildren(drawing.content.cloneNode(true));
+    drawn = step.position;
+  }
+
+  /** What moves with the time. */
+  function move(step, elapsed, share) {
+    const { number, unit } = countOf(step, elapsed);
+    find("number").textContent = number;
+    find("unit").textContent = unit;
+    fill(find("ring"), share);
+    // For a figure that moves: where the person should be now, from 0 at rest to 1 all the way.
+    const detail = { exercise: step.exercise_id, side: step.side, there: thereOf(step, elapsed) };
+    slot.dispatchEvent(new CustomEvent("session:beat", { detail }));
+  }
+
+  /** A button that is on or off, drawn and said. */
+  function pressed(name, on) {
+    const button = root.querySelector(`[data-act="${name}"]`);
+    button.setAttribute("aria-pressed", String(on));
+    show(button.querySelector("[data-on]"), on);
+    show(button.querySelector("[data-off]"), !on);
+  }
+
+  const says = (text) => {
+    find("said").textContent = text;
+  };
+  return { find, show, part, enter, move, pressed, says };
+}

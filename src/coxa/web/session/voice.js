@@ -1,0 +1,27 @@
+// Says each step aloud with the browser's own voice. It never reaches outside: only voices of this device are used.
+
+const LYING = new Set(["supine", "prone", "side_lying", "side_support", "supported_bridge", "quadruped", "plank"]);
+const KEY = "coxa.voice"; // "on" or "off"; absent: on where the screen cannot be seen
+
+export const canSpeak = () => "speechSynthesis" in window;
+
+/** Whether the voice speaks in this position. */
+export function isOn(position) {
+  const chosen = localStorage.getItem(KEY);
+  return chosen ? chosen === "on" : LYING.has(position);
+}
+
+export const choose = (on) => localStorage.setItem(KEY, on ? "on" : "off");
+
+export function say(text) {
+  if (!canSpeak() || !text) return;
+  hush();
+  const utterance = new SpeechSynthesisUtterance(text);
+  utterance.lang = "en";
+  utterance.rate = 0.95;
+  const voice = speechSynthesis.getVoices().find((one) => one.localService && one.lang.startsWith("en"));
+  if (voice) utterance.voice = voice;
+  speechSynthesis.speak(utterance);
+}
+
+export const hush = () => canSpeak() && speechSynthesis.cancel();

@@ -1,0 +1,47 @@
+// A step in words, as the screen shows it. Pure.
+
+const SIDES = { left: "Left side", right: "Right side", both: "" };
+
+export const sideOf = (step) => (step.halves === 2 ? "Left and right in turn" : SIDES[step.side]);
+
+/** "Left side · Set 2 of 3" */
+export function setOf(step) {
+  const sets = step.sets > 1 && step.set_number ? `Set ${step.set_number} of ${step.sets}` : "";
+  return [sideOf(step), sets].filter(Boolean).join(" · ");
+}
+
+/** The large number and what stands under it, at `elapsed` milliseconds of the step. */
+export function countOf(step, elapsed) {
+  if (step.kind === "work" && step.mode === "reps") return { number: repetition(step, elapsed), unit: `of ${step.count}` };
+  const left = Math.max(0, Math.ceil(step.seconds - elapsed / 1000));
+  return { number: left, unit: UNITS[step.kind] ?? "seconds" };
+}
+
+const UNITS = { work: "hold", rest: "rest", side: "change sides", ready: "get ready" };
+
+export const repetition = (step, elapsed) =>
+  Math.min(step.count, Math.floor(elapsed / 1000 / (step.seconds / step.count)) + 1);
+
+/** What to do with the hips now: setting up before, a cue for each set during it. */
+export function cueOf(step) {
+  if (step.kind === "ready" || step.kind === "side") return step.set_up;
+  if (step.kind === "work") return step.cues[(step.set_number - 1) % step.cues.length];
+  return step.kind === "rest" ? "Breathe. Let everything hang loose." : "";
+}
+
+/** The work that comes after step `at`, or "". */
+export function nextOf(steps, at) {
+  const next = steps.slice(at + 1).find((step) => step.kind === "work");
+  if (!next) return "After this: done";
+  return `Next: ${[next.name, setOf(next).toLowerCase()].filter(Boolean).join(", ")}`;
+}
+
+/** How far there and back the movement is, 0 to 1, for what moves in time with the count. */
+export function thereOf(step, elapsed) {
+  if (step.kind !== "work") return 0;
+  if (!step.tempo) return 1;
+  const { up, hold, down } = step.tempo;
+  const into = (elapsed / 1000) % (up + hold + down);
+  if (into < up) return into / up;
+  return into < up + hold ? 1 : Math.max(0, 1 - (into - up - hold) / down);
+}

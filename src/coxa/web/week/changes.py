@@ -1,0 +1,77 @@
+"""What a change by hand did to the week: two weeks compared, said plainly."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+from coxa.coaching.words import dose_words, minutes_words
+from coxa.exercises.library import exercises
+from coxa.training.plan import Item
+
+if TYPE_CHECKING:
+    from coxa.coaching.week import DayView, WeekView
+
+NOTHING = "Nothing else had to change."
+
+
+def what_changed(before: "WeekView", after: "WeekView") -> list[str]:
+    """A line for each thing that is different, day by day."""
+    days = zip(before.days, after.days, strict=True)
+    return [line for was, now in days for line in _day(was, now)] or [NOTHING]
+
+
+def _day(was: "DayView", now: "DayView") -> Iterator[str]:
+    name = weekday(now.date)
+    if _items(was) == _items(now):
+        return
+    if not _items(now):
+        yield f"{name} is free now."
+        return
+    yield from _exercises(name, _items(was), _items(now))
+    short, long = minutes_words(_seconds(was)), minutes_words(_seconds(now))
+    if short != long and _items(was):
+        yield f"{name} takes {long} instead of {short}."
+
+
+def _exercises(name: str, was: list[Item], now: list[Item]) -> Iterator[str]:
+    before, after = _by_exercise(was), _by_exercise(now)
+    gone = [_name(one) for one in before if one not in after]
+    come = [_name(one) for one in after if one not in before]
+    if come:
+        yield f"New on {name}: {', '.join(come)}."
+    if gone:
+        yield f"No longer on {name}: {', '.join(gone)}."
+    for one in after:
+        if one in before and before[one] != after[one]:
+            yield f"{_name(one)} on {name}: {after[one]} instead of {before[one]}."
+
+
+def weekday(day: date) -> str:
+    return f"{day:%A}"
+
+
+def _items(day: "DayView") -> list[Item]:
+    """What is done, without the reasons: a new reason alone is no change."""
+    return [
+        item.model_copy(update={"reasons": ()})
+        for session in day.sessions
+        for item in session.items
+    ]
+
+
+def _by_exercise(items: list[Item]) -> dict[str, str]:
+    """The dose of each exercise; twice a day counts as one where both are alike."""
+    doses: dict[str, list[str]] = {}
+    for item in items:
+        doses.setdefault(item.exercise_id, []).append(
+            dose_words(item, exercises()[item.exercise_id])
+        )
+    return {one: " and ".join(dict.fromkeys(said)) for one, said in doses.items()}
+
+
+def _seconds(day: "DayView") -> float:
+    return sum(session.seconds for session in day.sessions)
+
+
+def _name(exercise_id: str) -> str:
+    return exercises()[exercise_id].name

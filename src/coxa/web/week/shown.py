@@ -1,0 +1,91 @@
+"""The week as the page draws it: each day, session and item with its words ready."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from coxa.coaching.words import dose_words, minutes_words
+from coxa.exercises.exercise import Exercise
+from coxa.exercises.library import exercises
+from coxa.exercises.words import POSITIONS
+from coxa.safety.flags import Message, messages
+from coxa.training.plan import Item
+
+if TYPE_CHECKING:
+    from coxa.coaching.week import DayView, SessionView, WeekView
+
+SHORTER_MINUTES = (6, 10, 15)
+
+
+@dataclass(frozen=True)
+class ItemShown:
+    exercise: Exercise
+    dose: str
+    reasons: tuple[str, ...]
+    position: str
+
+
+@dataclass(frozen=True)
+class SessionShown:
+    key: str
+    name: str
+    minutes: str
+    done: bool
+    note: str
+    items: list[ItemShown]
+
+
+@dataclass(frozen=True)
+class DayShown:
+    date: date
+    is_today: bool
+    is_past: bool
+    note: str
+    sessions: list[SessionShown]
+    can_change: bool
+    adjusted: bool
+    shorter: list[int]  # minutes that would be fewer than planned
+    other_days: list[date]
+
+
+def days_shown(view: "WeekView", today: date, adjusted: set[date]) -> list[DayShown]:
+    return [_day(day, view, today, day.date in adjusted) for day in view.days]
+
+
+def said(codes: tuple[str, ...]) -> list[Message]:
+    return [messages()[code] for code in codes if code in messages()]
+
+
+def _day(day: "DayView", view: "WeekView", today: date, adjusted: bool) -> DayShown:
+    open_sessions = [session for session in day.sessions if not session.done]
+    longest = max((session.seconds for session in open_sessions), default=0)
+    ahead = day.date >= today
+    return DayShown(
+        date=day.date,
+        is_today=day.date == today,
+        is_past=not ahead,
+        note=day.note,
+        sessions=[_session(session) for session in day.sessions],
+        can_change=ahead and bool(open_sessions),
+        adjusted=adjusted and ahead,
+        shorter=[minutes for minutes in SHORTER_MINUTES if minutes * 60 < longest],
+        other_days=[one.date for one in view.days if one.date >= today and one.date != day.date],
+    )
+
+
+def _session(session: "SessionView") -> SessionShown:
+    return SessionShown(
+        key=session.key,
+        name=session.name,
+        minutes=minutes_words(session.seconds),
+        done=session.done,
+        note=session.note,
+        items=[_item(item) for item in session.items],
+    )
+
+
+def _item(item: Item) -> ItemShown:
+    exercise = exercises()[item.exercise_id]
+    return ItemShown(
+        exercise, dose_words(item, exercise), item.reasons, POSITIONS[exercise.position]
+    )

@@ -1,0 +1,110 @@
+"""My week, what changed in it by hand, and the choice after week 12."""
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from coxa.coaching.questions import due
+from coxa.exercises.library import exercises
+from coxa.safety.flags import messages
+from coxa.training.log import Log, WeekAdjusted
+from coxa.training.phases import BLOCK_WEEKS
+from coxa.web.diary import store
+from coxa.web.household.middleware import RequestOfProfile
+from coxa.web.week.changes import what_changed
+from coxa.web.week.forms import AdjustForm, NextForm
+from coxa.web.week.shown import days_shown, said
+
+if TYPE_CHECKING:
+    from coxa.coaching.week import WeekView
+
+NOT_UNDERSTOOD = "That change could not be made, and the week is as it was. Please try again."
+
+
+@require_safe
+def home(request: RequestOfProfile) -> HttpResponse:
+    return _page(request)
+
+
+@require_POST
+def adjust(request: RequestOfProfile) -> HttpResponse:
+    form = AdjustForm(request.POST)
+    if not form.is_valid():
+        return _page(request, fault=NOT_UNDERSTOOD, status=422)
+    (entry,) = store.note(request, form.adjusted())
+    return redirect(f"{reverse('week:home')}?after={entry.id}")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def what_next(request: RequestOfProfile) -> HttpResponse:
+    """The one choice at the end of the twelve weeks."""
+    form = NextForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        chosen = form.chosen()
+        store.note(request, chosen)
+        if chosen.choice == "see_professional":
+            told = {"message": messages()["see_clinician"], "place": "Week"}
+            return render(request, "week/professional.html", told)
+        return redirect("week:home")
+    status = 422 if form.errors else 200
+    return render(request, "week/next.html", {"form": form, "place": "Week"}, status=status)
+
+
+def _page(request: RequestOfProfile, fault: str = "", status: int = 200) -> HttpResponse:
+    entries, today = store.log_of(request.profile), store.today_of(request)
+    from coxa.coaching.week import week_of
+
+    view = week_of(entries, today)
+    if view is None:
+        return render(request, "week/empty.html", {"place": "Week"})
+    asked = {question.kind for question in due(entries, today)}
+    sunday = view.monday + timedelta(days=6)
+    context = {
+        "place": "Week",
+        "week": view,
+        "sunday": sunday,
+        "of": BLOCK_WEEKS,
+        "days": days_shown(view, today, _adjusted(entries, view)),
+        "messages": said(view.messages),
+        "left_out": [
+            (exercises()[one.exercise_id], one.reason, exercises().get(one.instead or ""))
+            for one in view.left_out
+            if one.exercise_id in exercises()
+        ],
+        "changed": _changed(request, entries, view),
+        "fault": fault,
+        "asks_safety": "safety" in asked,
+        "asks_block": "block" in asked,
+    }
+    return render(request, "week/home.html", context, status=status)
+
+
+def _changed(request: RequestOfProfile, entries: Log, now: "WeekView") -> list[str]:
+    """What the change named in the address did: the week without it, compared with the week."""
+    try:
+        after = UUID(request.GET.get("after", ""))
+    except ValueError:
+        return []
+    without = tuple(entry for entry in entries if entry.id != after)
+    if len(without) == len(entries):
+        return []
+    from coxa.coaching.week import week_of
+
+    before = week_of(without, store.today_of(request))
+    return what_changed(before, now) if before else []
+
+
+def _adjusted(entries: Log, view: "WeekView") -> set[date]:
+    """The days of this week that stand as the person changed them."""
+    changed: set[date] = set()
+    for body in (entry.body for entry in entries):
+        if not isinstance(body, WeekAdjusted) or not 0 <= (body.day - view.monday).days < 7:
+            continue
+        days = {day for day in (body.day, body.to_day) if day}
+        changed = changed - days if body.change == "restore" else changed | days
+    return changed
