@@ -89,7 +89,7 @@ def test_lists_and_plans_never_import_django(alice: Path):
 def test_a_plan_shows_its_days_doses_and_reasons(coxa, alice: Path):
     shown = coxa("plan", str(alice), "--weeks", "2", "--today", "2026-03-02", COLUMNS="160")
     assert shown.returncode == 0, shown.stderr
-    for words in ("You can train.", "Week 1", "Monday", "minutes", "why"):
+    for words in ("You can train.", "Week 1", "Monday", "minutes", "Trains"):
         assert words in shown.stdout
 
 

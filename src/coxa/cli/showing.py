@@ -70,28 +70,30 @@ def message_words(codes: Iterable[str]) -> Iterator[tuple[str, str]]:
 def print_week(out: Console, week: Week) -> None:
     total = sum(s.seconds for day in week.days for s in day.sessions)
     out.print(f"\n[bold]Week {week.week}[/bold] · {week.phase} · {minutes_words(total)}")
-    table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
-    table.add_column("day", no_wrap=True)
-    table.add_column("exercise", ratio=3)
-    table.add_column("how much", ratio=3)
-    table.add_column("time", justify="right", no_wrap=True)
-    table.add_column("why", ratio=5, style="dim")
     for day in week.days:
         for number, session in enumerate(day.sessions):
-            name = WEEKDAYS[day.day - 1] if number == 0 else "  later"
-            table.add_row(name, "", "", minutes_words(session.seconds), "", style="bold")
-            for item in session.items:
-                table.add_row(*_item_row(item))
-        table.add_row()
-    out.print(table)
+            name = WEEKDAYS[day.day - 1] + (", later" if number else "")
+            out.print(f"\n[bold]{name}[/bold] · {minutes_words(session.seconds)}")
+            out.print(items_table(session.items, out.width))
+    if week.notes or week.unmet:
+        out.print()
     for words in (*week.notes, *week.unmet):
         out.print(f"· {escape(words)}")
 
 
-def _item_row(item: Item) -> tuple[str, ...]:
-    one = exercises()[item.exercise_id]
-    time = minutes_words(item.seconds(one))
-    return "", escape(one.name), dose_words(item, one), time, escape(" ".join(item.reasons))
+def items_table(items: Iterable[Item], width: int) -> Table:
+    """One line an exercise: name, dose, time, and why it is there."""
+    table = Table(box=None, show_header=False, padding=(0, 1, 0, 1))
+    shared = max(40, width - 14)
+    table.add_column(width=shared * 3 // 10)
+    table.add_column(width=shared * 3 // 10)
+    table.add_column(width=6, justify="right")
+    table.add_column(width=shared * 4 // 10, style="dim")
+    for item in items:
+        one = exercises()[item.exercise_id]
+        time = minutes_words(item.seconds(one)).replace("minute", "min").removesuffix("s")
+        table.add_row(escape(one.name), dose_words(item, one), time, escape(" ".join(item.reasons)))
+    return table
 
 
 def _course(weeks: tuple[Week, ...]) -> Table:

@@ -33,7 +33,8 @@ _FROM_ABOUT = (
     "equipment", "reason", "irritability", "sitting_hours", "sports", "someone_nearby",
 )  # fmt: skip
 _FROM_SAFETY = (
-    "conditions", "clearance", "red_flags", "floor", "surgery_date", "due_date", "birth_date",
+    "conditions", "clearance", "red_flags", "screen", "floor",
+    "surgery_date", "due_date", "birth_date",
 )  # fmt: skip
 _WEEKS = re.compile(r"\d+$")
 

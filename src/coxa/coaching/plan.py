@@ -12,11 +12,11 @@ from coxa.exercises.vocabulary import Kind
 from coxa.training.outcomes import outcomes_of
 from coxa.training.person import Person
 from coxa.training.phases import BLOCK_WEEKS, Phase, phase_of
-from coxa.training.plan import Decision, LeftOut, Plan, Week
+from coxa.training.plan import Decision, LeftOut, Plan, Status, Week
 from coxa.training.planner.calendar import Calendar, calendar_of
 from coxa.training.planner.menu import Menu, menu_of
 from coxa.training.planner.request import Request, sided_of
-from coxa.training.planner.weeks import plan_week
+from coxa.training.planner.weeks import plan_request
 from coxa.training.planner.weights import weights
 from coxa.training.progression import decide_all, messages_of
 from coxa.training.volume import Volume, volume_of
@@ -43,10 +43,14 @@ def make_plan(
             pain_cap=screening.limits.pain_cap,
             outcomes=outcomes,
         )
-    decisions = decide_all(person, exercises(), screening.limits.pain_cap, _allowed(screening))
+    limits = screening.limits
+    decisions = decide_all(
+        person, exercises(), limits.pain_cap, _allowed(screening),
+        limits.top_level, limits.max_hold_s,
+    )  # fmt: skip
     made = _weeks(person, today, weeks, seed, first_day, decisions)
     volume = volume_of(person)
-    messages = (*screening.messages, *volume.messages, *messages_of(person))
+    messages = (*screening.messages, *volume.messages, *messages_of(person, limits.pain_cap))
     return Plan(
         status=_status(screening, messages),
         messages=tuple(dict.fromkeys(messages)),
@@ -77,7 +81,7 @@ def _weeks(
         request = request_of(person, number, screening, decisions, first_day if number == 1 else 1)
         key = _key(request)
         if key not in solved:
-            solved[key] = plan_week(number, request, exercises(), seed)
+            solved[key] = plan_request(request, exercises(), seed)
         made.append(solved[key].model_copy(update={"week": number}))
     return tuple(made)
 
@@ -97,7 +101,7 @@ def request_of(
     """All that the planned week `number` depends on. The log bounds only the first one."""
     phase = phase_of(person, number)
     volume = volume_of(person) if number == 1 else Volume()
-    standing = standing_doses(person, decisions)
+    standing = standing_doses(decisions)
     limits = screening.limits.model_copy(
         update={
             "top_level": max(1, screening.limits.top_level + volume.level_step),
@@ -123,7 +127,7 @@ def _calendar(
     volume: Volume,
     kinds: frozenset[Kind],
 ) -> Calendar:
-    strength = _strength_days(person, phase, number)
+    strength = _strength_days(person, phase)
     if volume.high is not None:
         strength = min(strength, volume.high)
     if Kind.STRENGTH not in kinds:
@@ -132,7 +136,7 @@ def _calendar(
     return calendar_of(person.days_per_week, person.sessions_per_day, strength, first_day, rest)
 
 
-def _strength_days(person: Person, phase: Phase, number: int) -> int:
+def _strength_days(person: Person, phase: Phase) -> int:
     tiny = person.sessions_per_day == 2 and person.minutes_per_session <= DRILLS_FIRST_MINUTES
     if tiny and phase.id == "learn" and person.level == "novice" and not person.history.log:
         return 0
@@ -155,7 +159,7 @@ def _rest_until(person: Person, first_day: int) -> int:
     return 0 if ago is None or ago > 1 else first_day + 1 - ago
 
 
-def standing_doses(person: Person, decisions: tuple[Decision, ...]) -> Mapping[str, Dose]:
+def standing_doses(decisions: tuple[Decision, ...]) -> Mapping[str, Dose]:
     """The doses of the exercises the person does, after the decisions of this review."""
     doses: dict[str, Dose] = {}
     for one in decisions:
@@ -188,7 +192,7 @@ def _allowed(screening: Screening) -> frozenset[str]:
     )
 
 
-def _status(screening: Screening, messages: tuple[str, ...]) -> str:
+def _status(screening: Screening, messages: tuple[str, ...]) -> Status:
     if screening.status == "ok" and {"rescreen", "see_clinician"} & set(messages):
         return "ok_with_caution"
     return screening.status
@@ -211,7 +215,9 @@ def _instead(exercise_id: str, screening: Screening) -> str | None:
     alike = [
         e
         for e in exercises().values()
-        if e.id in allowed and e.kind is gone.kind and set(e.muscles.primary) & set(gone.muscles.primary)
+        if e.id in allowed
+        and e.kind is gone.kind
+        and set(e.muscles.primary) & set(gone.muscles.primary)
     ]
     return min(alike, key=lambda e: (e.level, e.id)).id if alike else None
 

@@ -8,7 +8,7 @@ from coxa.exercises.exercise import Exercise
 from coxa.exercises.library import exercises
 from coxa.exercises.vocabulary import Kind
 from coxa.reading.values import Value
-from coxa.safety.flags import red_flags
+from coxa.safety.flags import ScreenQuestion, red_flags, screen_questions
 from coxa.safety.profiles import Profile, profiles
 from coxa.training.limits import Limits
 from coxa.training.person import Person, split_weeks
@@ -25,6 +25,7 @@ REST_PAIN_LIMIT = 5  # both published pain models stop above it
 GREEN_PAIN = 2
 USUAL_CAP = 5
 FALL_MESSAGE = "fall_risk"
+NOT_LIFTED_BY_CLEARANCE = frozenset({"ill_today", "under_16", "pregnancy_trouble"})
 END_RANGE = "_end_range"
 UNSTEADY = "unsteady"
 
@@ -45,7 +46,7 @@ def screen(person: Person, today: date, week: int = 1) -> Screening:
     """The screening that holds in the plan's week `week`, which begins 7 days a week later."""
     found = findings(person)
     rows = tuple(profiles_of(person, today, week, found))
-    stop = _stop(person, rows)
+    stop = _stop(person, rows, today, week)
     if stop is not None:
         return Screening(status=stop[0], messages=stop[1], limits=Limits(pain_cap=_cap(rows)))
     limits = _limits(person, rows, found, week)
@@ -83,9 +84,7 @@ def profiles_of(
                 yield row
 
 
-def weeks_at(
-    person: Person, code: str, stated: int | None, today: date, week: int
-) -> int | None:
+def weeks_at(person: Person, code: str, stated: int | None, today: date, week: int) -> int | None:
     """How many weeks along a dated condition is on the first day of a planned week.
 
     A stored date rules; without one a stated number counts from the plan's first day.
@@ -114,16 +113,41 @@ def _unsteady(person: Person, found: tuple[Finding, ...]) -> bool:
     return person.age >= OLDER and bool(flagged & {"chair_stand_30s", "single_leg_stance"})
 
 
-def _stop(person: Person, rows: tuple[Profile, ...]) -> tuple[Status, tuple[str, ...]] | None:
+def _stop(
+    person: Person, rows: tuple[Profile, ...], today: date, week: int
+) -> tuple[Status, tuple[str, ...]] | None:
     if person.red_flags:
         return _red(person)
     if person.age <= OLDEST_CHILD:
         return "refer", ("under_16", "see_clinician")
-    waiting = [row for row in rows if row.needs_clearance and person.clearance is not True]
-    if waiting or (person.clearance is False and rows):
+    waits = _waits(person, today, week)
+    if waits or (person.clearance is False and rows):
         said = [m for row in rows for m in row.messages]
-        return "refer", _unique(["needs_clearance", "see_clinician", *said])
+        return "refer", _unique([*waits, "needs_clearance", "see_clinician", *said])
     return None
+
+
+def _waits(person: Person, today: date, week: int) -> list[str]:
+    """The messages of a wait for a professional's word: a yes on the screen, a fresh operation,
+    a condition that needs clearance."""
+    said = [m for q in screen_questions() if _refers(q, person) for m in q.messages]
+    if person.clearance is True:
+        return said
+    surgery = person.surgery_date
+    if surgery is not None and (today - surgery).days // 7 <= CLEARANCE_WEEKS:
+        said += ["follow_surgeon"]
+    for word in person.conditions:
+        code, stated = split_weeks(word)
+        weeks = weeks_at(person, code, stated, today, week)
+        if any(r.code == code and r.needs_clearance and _counts(r, weeks) for r in profiles()):
+            said += ["needs_clearance"] * (weeks is None or weeks <= CLEARANCE_WEEKS)
+    return said
+
+
+def _refers(question: ScreenQuestion, person: Person) -> bool:
+    """A professional's clearance lifts a wait, but not that of somebody ill today or a child."""
+    lifted = person.clearance is True and question.code not in NOT_LIFTED_BY_CLEARANCE
+    return question.code in person.screen and question.leads_to == "refer" and not lifted
 
 
 def _red(person: Person) -> tuple[Status, tuple[str, ...]]:
@@ -222,13 +246,11 @@ def _messages(found: tuple[Finding, ...]) -> Iterator[str]:
 KNEE_CHECKS = frozenset({"check_knee_cave_lunge", "single_leg_squat_control"})
 
 
-def left_out(exercise: Exercise, person: Person, today: date | None = None) -> str | None:
+def left_out(exercise: Exercise, person: Person, today: date) -> str | None:
     """Why safety keeps one exercise from this person today, or None."""
-    rows = tuple(profiles_of(person, today or date.min, 1, findings(person)))
+    rows = tuple(profiles_of(person, today, 1, findings(person)))
     return _reason(exercise, person, rows)
 
 
 def _unique(words: "tuple[str, ...] | list[str]") -> tuple[str, ...]:
     return tuple(dict.fromkeys(words))
-
-

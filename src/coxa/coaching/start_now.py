@@ -3,13 +3,12 @@
 from collections.abc import Iterable
 from datetime import date
 
-from coxa.coaching.screen import CLEARANCE_WEEKS, screen
+from coxa.coaching.screen import screen
 from coxa.coaching.substitutes import substitute
 from coxa.exercises.exercise import Exercise
 from coxa.exercises.library import exercises
 from coxa.exercises.vocabulary import Equipment, met_by
 from coxa.reading.values import Value
-from coxa.safety.flags import ScreenQuestion, screen_questions
 from coxa.training.limits import Limits
 from coxa.training.log import SafetyAnswered
 from coxa.training.person import Person
@@ -20,7 +19,6 @@ BLOCK = ("leg_swings", "seated_rotations", "hip_circles_quadruped")
 WITHOUT_FLOOR = ("seated_rotations", "x_standing_abduction_supported", "x_pelvic_tilt")
 AT_HAND = frozenset({Equipment.WALL, Equipment.CHAIR})  # in every home; nothing else is assumed
 AGE_NOT_ASKED = 40  # a grown-up: the short page asks apart whether someone is under 16
-NOT_LIFTED_BY_CLEARANCE = frozenset({"ill_today", "under_16", "pregnancy_trouble"})
 STANDING_TILT = "Do it standing, with your back against a wall."
 
 
@@ -40,9 +38,6 @@ def block(answers: SafetyAnswered, today: date) -> StartNow:
     screening = screen(person, today)
     if not screening.trains:
         return StartNow(status=screening.status, messages=screening.messages)
-    waits = _waits(answers, today)
-    if waits:
-        return StartNow(status="refer", messages=waits)
     wanted = BLOCK if answers.floor == "yes" else WITHOUT_FLOOR
     chosen, left_out = _screened(wanted, answers, screening.limits)
     items = trimmed([_item(one, screening.limits) for one in chosen])
@@ -65,27 +60,12 @@ def _person(answers: SafetyAnswered) -> Person:
         conditions=answers.conditions,
         clearance=answers.clearance,
         red_flags=answers.red_flags,
+        screen=answers.screen,
         floor=answers.floor,
         surgery_date=answers.surgery_date,
         due_date=answers.due_date,
         birth_date=answers.birth_date,
     )
-
-
-def _waits(answers: SafetyAnswered, today: date) -> tuple[str, ...]:
-    """The message codes of a wait for a professional's word: a yes on the screen, an operation."""
-    asked = [q for q in screen_questions() if q.code in answers.screen]
-    said = [m for q in asked if _refers(q, answers) for m in q.messages]
-    surgery = answers.surgery_date
-    recent = surgery is not None and (today - surgery).days // 7 < CLEARANCE_WEEKS
-    if recent and answers.clearance is not True:
-        said += ["needs_clearance", "follow_surgeon"]
-    return tuple(dict.fromkeys(said))
-
-
-def _refers(question: ScreenQuestion, answers: SafetyAnswered) -> bool:
-    lifted = answers.clearance is True and question.code not in NOT_LIFTED_BY_CLEARANCE
-    return question.leads_to == "refer" and not lifted
 
 
 def _screened(

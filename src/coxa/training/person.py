@@ -13,7 +13,7 @@ from coxa.exercises.library import exercises
 from coxa.exercises.vocabulary import Equipment
 from coxa.reading.faults import unknown_word
 from coxa.reading.values import Value
-from coxa.safety.flags import red_flags
+from coxa.safety.flags import red_flags, screen_questions
 from coxa.safety.profiles import profiles
 
 Level = Literal["novice", "intermediate", "advanced"]
@@ -134,6 +134,7 @@ class Person(Value):
     conditions: tuple[str, ...] = ()
     clearance: bool | None = None
     red_flags: tuple[str, ...] = ()
+    screen: tuple[str, ...] = ()  # codes of the screen questions answered yes
     pain: Pain = Pain()
     checks: dict[str, Sided | Reading] = {}
     history: History = History()
@@ -162,6 +163,17 @@ class Person(Value):
     @classmethod
     def _flags_known(cls, codes: tuple[str, ...]) -> tuple[str, ...]:
         wrong = [unknown_word("red flag", c, red_flags()) for c in codes if c not in red_flags()]
+        if wrong:
+            raise ValueError("; ".join(wrong))
+        return codes
+
+    @field_validator("screen")
+    @classmethod
+    def _screen_known(cls, codes: tuple[str, ...]) -> tuple[str, ...]:
+        known = {question.code for question in screen_questions()}
+        wrong = [
+            unknown_word("screen question", code, known) for code in codes if code not in known
+        ]
         if wrong:
             raise ValueError("; ".join(wrong))
         return codes

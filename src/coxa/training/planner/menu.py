@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from coxa.anatomy.sides import Side
 from coxa.exercises.dose import Dose
@@ -11,6 +12,8 @@ from coxa.exercises.vocabulary import Equipment, Kind, Sides, met_by
 from coxa.training.limits import Limits
 from coxa.training.person import Person
 from coxa.training.phases import Phase
+
+Surface = Literal["", "floor", "bed"]
 
 STRETCH_SETS = (1, 2)
 STRETCH_SETS_FEW_SESSIONS = (1, 2, 3, 4)
@@ -87,7 +90,7 @@ def reason_against(exercise: Exercise, person: Person, limits: Limits) -> str | 
     return None
 
 
-def surface(exercise: Exercise, person: Person) -> str:
+def surface(exercise: Exercise, person: Person) -> Surface:
     """Where it is done: the bed takes the floor's place where the floor is out of reach."""
     if "floor" not in exercise.tags and exercise.position not in ("supine", "side_lying", "prone"):
         return ""

@@ -20,6 +20,7 @@ from coxa.training.planner.request import Request
 
 FINE = 1000  # one point in the objective's units; below it lies the tie-breaking
 Amount = Callable[[Option], int | bool]
+SPECIAL = frozenset({"band_loop", "pull_up_bar", "slider_or_towel"})  # got for training
 HARD = 3  # from this level an exercise counts as hard
 DUAL_FEASIBLE_UP_TO = 7
 MOVING = frozenset({Kind.STRETCH, Kind.DRILL})
@@ -47,7 +48,7 @@ class WeekModel:
         self.request = request
         self.seed = seed
         self.model = cp_model.CpModel()
-        self.terms: list[tuple[cp_model.LinearExprT, int]] = []
+        self.terms: list[tuple[cp_model.LinearExpr, int]] = []
         self.day_counts: dict[str, cp_model.IntVar] = {}
         self.options = request.menu.options
         self.counts = [self.model.new_int_var(0, self._most(o), "") for o in self.options]
@@ -90,7 +91,7 @@ class WeekModel:
             if is_strength(option) and option.exercise.level >= HARD and not option.known
         ]
         if new:
-            self.model.add(sum(new) <= 1)
+            self.model.add(total(new) <= 1)
 
     def _room(self) -> None:
         """The week's sessions together have room for it, strength days for the strength."""
@@ -102,9 +103,9 @@ class WeekModel:
         for o, option in enumerate(self.options):
             families[option.exercise.family or option.exercise.id].append(o)
         for members in families.values():
-            self.model.add(sum(self.counts[o] for o in members) <= slots)
+            self.model.add(total(self.counts[o] for o in members) <= slots)
             if all(is_strength(self.options[o]) for o in members):
-                self.model.add(sum(self.counts[o] for o in members) <= strong)
+                self.model.add(total(self.counts[o] for o in members) <= strong)
         self._at_least(is_strength, strong)
         self._at_least(moves, slots - strong)
 
@@ -115,7 +116,7 @@ class WeekModel:
         # No session holds more than k items that each need more than 1/(k+1) of it: the usual
         # dual-feasible functions of bin packing, which make the total room an honest bound.
         for k in range(1, DUAL_FEASIBLE_UP_TO):
-            share = self._weekly(lambda o, k=k: (k + 1) * o.seconds // (budget + 1) * kind(o))
+            share = self._weekly(_dual_feasible(k, budget, kind))
             self.model.add(share <= k * sessions)
 
     def _at_least(self, kind: Amount, days: int) -> None:
@@ -123,13 +124,13 @@ class WeekModel:
             self.model.add(self._weekly(kind) >= days)
 
     def _volume(self) -> None:
-        total = self._weekly(lambda o: (o.dose.sets + (o.extra is not None)) * is_strength(o))
+        sets = self._weekly(lambda o: (o.dose.sets + (o.extra is not None)) * is_strength(o))
         low, high = self.request.sets_low, self.request.sets_high
         if high is not None:
-            self.model.add(total <= high)
+            self.model.add(sets <= high)
         if low is not None:
             kept = self.model.new_bool_var("")
-            self.model.add(total >= low).only_enforce_if(kept)
+            self.model.add(sets >= low).only_enforce_if(kept)
             self._wish(kept, self.request.weights.points.held_volume)
 
     # -- wishes -----------------------------------------------------------------------------
@@ -141,34 +142,34 @@ class WeekModel:
             options = [o for o in self.options if is_strength(o) and _trains(o, muscle)]
             if not options:
                 continue
-            base = self._weekly(lambda o, m=muscle: o.dose.sets * is_strength(o) * _trains(o, m))
-            more = self._weekly(
-                lambda o, m=muscle: (o.extra is not None) * is_strength(o) * _trains(o, m)
-            )
+            base = self._weekly(_only(is_strength, muscle, lambda o: o.dose.sets))
+            more = self._weekly(_only(is_strength, muscle, lambda o: o.extra is not None))
             self.model.add(base + more <= cap)
             pull = self.request.pull.get((Kind.STRENGTH, muscle), 0.2)
             full = min(cap, self.request.phase.full_sets)
+            self._capped(base, enough.first_sets, pull * points.first_set)
             self._capped(base, enough.sets, pull * points.enough_set)
             self._capped(base, full, pull * points.further_set)
 
     def _stretch_coverage(self) -> None:
         points, enough = self.request.weights.points, self.request.weights.enough
-        held: dict[Muscle, tuple[cp_model.LinearExprT, cp_model.LinearExprT]] = {}
+        held: dict[Muscle, tuple[cp_model.LinearExpr, cp_model.LinearExpr]] = {}
         for muscle in Muscle:
-            if not any(_is_stretch(o) and _trains(o, muscle) for o in self.options):
+            if not any(is_stretch(o) and _trains(o, muscle) for o in self.options):
                 continue
-            base = self._weekly(lambda o, m=muscle: _held(o) * _trains(o, m))
-            more = self._weekly(lambda o, m=muscle: _held_more(o) * _trains(o, m))
+            base = self._weekly(_only(is_stretch, muscle, _held))
+            more = self._weekly(_only(is_stretch, muscle, _held_more))
             held[muscle] = base, base + more
             self.model.add(base <= enough.most_stretch_s)
             self.model.add(base + more <= enough.most_stretch_s * 3 // 2)
             pull = self.request.pull.get((Kind.STRETCH, muscle), 0.1)
+            self._capped(base, enough.first_stretch_s, pull * points.first_stretch / 30)
             self._capped(base, enough.stretch_s, pull * points.enough_stretch / 30)
             self._capped(base, enough.full_stretch_s, pull * points.further_stretch / 30)
         self._findings_first(held)
 
     def _findings_first(
-        self, held: dict[Muscle, tuple[cp_model.LinearExprT, cp_model.LinearExprT]]
+        self, held: dict[Muscle, tuple[cp_model.LinearExpr, cp_model.LinearExpr]]
     ) -> None:
         """A muscle that a check found short is not stretched less than one that it did not."""
         flagged = [m for m in held if m in self.request.flagged_stretch]
@@ -197,9 +198,11 @@ class WeekModel:
         wished = self.request.phase.wished_level[self.request.person.level]
         for o, option in enumerate(self.options):
             exercise = option.exercise
-            worth = points.included * (exercise.id in asked)
+            worth = -points.distinct
+            worth += points.included * (exercise.id in asked)
             worth += points.preferred * (exercise.id in self.request.limits.prefer)
             worth += points.known * option.known
+            worth += points.own_equipment * bool(SPECIAL & set(exercise.equipment.required))
             if exercise.kind is Kind.STRENGTH:
                 worth -= points.level_gap * abs(exercise.level - wished)
             self._wish(self.uses[o], worth)
@@ -231,16 +234,16 @@ class WeekModel:
 
     # -- helpers ----------------------------------------------------------------------------
 
-    def _weekly(self, amount: Amount) -> cp_model.LinearExprT:
+    def _weekly(self, amount: Amount) -> cp_model.LinearExpr:
         """The week's sum of `amount` over all sessions."""
         parts = [
             self.counts[o] * each
             for o, option in enumerate(self.options)
             if (each := int(amount(option)))
         ]
-        return sum(parts) if parts else cp_model.LinearExpr.constant(0)
+        return total(parts)
 
-    def _capped(self, amount: cp_model.LinearExprT, most: int, points: float) -> cp_model.IntVar:
+    def _capped(self, amount: cp_model.LinearExpr, most: int, points: float) -> cp_model.IntVar:
         """`points` for each unit of `amount` up to `most`."""
         counted = self.model.new_int_var(0, max(0, most), "")
         self.model.add(counted <= amount)
@@ -256,7 +259,7 @@ class WeekModel:
         self.model.add_bool_or([*variables, has.negated()])
         self._wish(has, points)
 
-    def _wish(self, expression: cp_model.LinearExprT, points: float) -> None:
+    def _wish(self, expression: cp_model.LinearExpr, points: float) -> None:
         if points:
             self.terms.append((expression, round(points * FINE)))
 
@@ -268,7 +271,7 @@ class WeekModel:
     def run(self, deterministic_s: float | None) -> tuple[cp_model.CpSolver, Counted] | None:
         """The best found within the limit (None: until proved best), or None if no week keeps
         the rules."""
-        self.model.maximize(sum(e * c for e, c in self.terms))
+        self.model.maximize(total(e * c for e, c in self.terms))
         solver = cp_model.CpSolver()
         solver.parameters.num_workers = 1
         solver.parameters.random_seed = self.seed
@@ -286,11 +289,17 @@ class WeekModel:
         return answer and answer[1]
 
 
+def total(parts: Iterable[cp_model.LinearExpr]) -> cp_model.LinearExpr:
+    """A sum that is a linear expression even of nothing."""
+    found = list(parts)
+    return cp_model.LinearExpr.sum(found) if found else cp_model.LinearExpr.constant(0)
+
+
 def is_strength(option: Option) -> bool:
     return option.exercise.kind is Kind.STRENGTH
 
 
-def _is_stretch(option: Option) -> bool:
+def is_stretch(option: Option) -> bool:
     return option.exercise.kind is Kind.STRETCH
 
 
@@ -310,14 +319,23 @@ def is_balance(option: Option) -> bool:
     return option.exercise.kind is Kind.BALANCE or "balance" in option.exercise.tags
 
 
+def _only(kind: Amount, muscle: Muscle, amount: Amount) -> Amount:
+    """The amount of the options of a kind that work a muscle; of all others nothing."""
+    return lambda o: int(amount(o)) * bool(kind(o)) * _trains(o, muscle)
+
+
+def _dual_feasible(k: int, budget: int, kind: Amount) -> Amount:
+    return lambda o: (k + 1) * o.seconds // (budget + 1) * int(kind(o))
+
+
 def _trains(option: Option, muscle: Muscle) -> bool:
     return muscle in option.exercise.muscles.primary
 
 
 def _held(option: Option) -> int:
     dose = option.dose
-    return int(dose.sets * dose.reps * dose.hold_s) * _is_stretch(option)
+    return int(dose.sets * dose.reps * dose.hold_s) * is_stretch(option)
 
 
 def _held_more(option: Option) -> int:
-    return int(option.dose.reps * option.dose.hold_s) if option.extra and _is_stretch(option) else 0
+    return int(option.dose.reps * option.dose.hold_s) if option.extra and is_stretch(option) else 0

@@ -7,7 +7,15 @@ from ortools.sat.python import cp_model
 
 from coxa.training.planner.calendar import Slot
 from coxa.training.planner.menu import Option
-from coxa.training.planner.model import Counted, WeekModel, is_balance, is_drill, is_strength, moves
+from coxa.training.planner.model import (
+    Counted,
+    WeekModel,
+    is_balance,
+    is_drill,
+    is_strength,
+    moves,
+    total,
+)
 from coxa.training.planner.request import Request
 
 
@@ -44,7 +52,7 @@ def _hardest_first(option: Option, count: int) -> tuple[bool, int, int, str]:
 def _spread(request: Request, option: Option, count: int, room: Room) -> list[Slot]:
     """The emptiest fitting sessions, one a day; sessions that lack their kind are served first."""
     free = [slot for slot in room if _may(request, slot, option, room[slot])]
-    free.sort(key=lambda slot: (_wants(request, slot, option, room), _used(room[slot]), slot.day))
+    free.sort(key=lambda slot: (_wants(slot, option, room), _used(room[slot]), slot.day))
     taken: dict[int, Slot] = {}
     for slot in free:
         if len(taken) < count:
@@ -62,7 +70,7 @@ def _may(request: Request, slot: Slot, option: Option, here: list[Option]) -> bo
     )
 
 
-def _wants(request: Request, slot: Slot, option: Option, room: Room) -> int:
+def _wants(slot: Slot, option: Option, room: Room) -> int:
     """0 where the day still lacks this kind of work, so that such days come first."""
     today = [o for s, here in room.items() if s.day == slot.day for o in here]
     if is_balance(option):
@@ -125,7 +133,7 @@ class PlacedModel(WeekModel):
         }
         for o, count in enumerate(self.counts):
             mine = [v for (oo, _), v in self.at.items() if oo == o]
-            self.model.add(sum(mine) == count)
+            self.model.add(total(mine) == count)
             self._once_a_day(o)
         for slot in request.calendar.slots:
             self._session(slot)
@@ -140,8 +148,8 @@ class PlacedModel(WeekModel):
 
     def _session(self, slot: Slot) -> None:
         here = [(self.options[o], v) for (o, s), v in self.at.items() if s == slot]
-        self.model.add(sum(v * o.seconds for o, v in here) <= self.request.budget_s)
-        self.model.add(sum(v * o.lines for o, v in here) <= self.request.most_lines)
+        self.model.add(total(v * o.seconds for o, v in here) <= self.request.budget_s)
+        self.model.add(total(v * o.lines for o, v in here) <= self.request.most_lines)
         families: dict[str, list[cp_model.IntVar]] = {}
         for option, v in here:
             families.setdefault(option.exercise.family or option.exercise.id, []).append(v)
@@ -166,7 +174,7 @@ class PlacedModel(WeekModel):
             has = self.model.new_bool_var("")
             self.model.add_bool_or([*members, has.negated()])
             held.append(has)
-        self.model.add(counted <= sum(held))
+        self.model.add(counted <= total(held))
 
     def near(self, counted: Counted) -> None:
         """Keeps the search beside counts that almost fit: the same exercises in the same doses."""

@@ -6,7 +6,7 @@ from coxa.anatomy.muscles import Muscle
 from coxa.exercises.exercise import Exercise
 from coxa.exercises.vocabulary import Kind
 from coxa.training.plan import Item
-from coxa.training.planner.menu import Option
+from coxa.training.planner.menu import Option, Surface
 from coxa.training.planner.placing import Placed
 from coxa.training.planner.request import Request
 from coxa.training.wanted import Finding
@@ -128,7 +128,7 @@ def _found(name: str, says: str) -> str:
     return f"Your check “{name}”: {says}"
 
 
-def items_of(option: Option, request: Request, surface: str) -> list[Item]:
+def items_of(option: Option, request: Request, surface: Surface) -> list[Item]:
     """The option as one item, or two where one side gets a set more."""
     exercise, dose = option.exercise, option.dose
     weaker = request.sided.get(exercise.kind, {})

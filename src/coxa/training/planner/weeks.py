@@ -21,10 +21,10 @@ def solve(
     if not request.menu.options or not request.calendar.slots:
         return None
     counted = WeekModel(request, seed).solve(deterministic_s)
-    return counted and place(request, counted, seed, deterministic_s)
+    return place(request, counted, seed, deterministic_s) if counted else None
 
 
-def plan_week(number: int, request: Request, library: Library, seed: int = 0) -> Week:
+def plan_request(request: Request, library: Library, seed: int = 0, number: int = 1) -> Week:
     """The week as it is shown. A week that nothing may fill is empty and says so."""
     placed = solve(request, seed)
     if placed is None:

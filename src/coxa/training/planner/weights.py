@@ -13,8 +13,10 @@ FILE = Path(__file__).with_name("weights.toml")
 
 
 class Points(Value):
+    first_set: int
     enough_set: int
     further_set: int
+    first_stretch: int
     enough_stretch: int
     further_stretch: int
     direction: int
@@ -24,14 +26,18 @@ class Points(Value):
     included: int
     preferred: int
     weaker_side: int
+    own_equipment: int
     known: int
     level_gap: int
+    distinct: int
     line: int
     held_volume: int
 
 
 class Enough(Value):
+    first_sets: int
     sets: int
+    first_stretch_s: int
     stretch_s: int
     full_stretch_s: int
     most_stretch_s: int

@@ -9,6 +9,7 @@ import "./behaviours/stepper.js";
 import "../diary/sender.js";
 import "../diary/zone.js";
 import "../library/filters.js";
+import "../today/send-when-answered.js";
 // A feature's own behaviours live in its folder: import "../today/swap.js";
 
 start();

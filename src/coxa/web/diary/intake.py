@@ -12,8 +12,9 @@ from coxa.exercises.library import exercises
 from coxa.reading.faults import Fault, FaultyInputError, unknown_word
 from coxa.reading.values import faults_of
 from coxa.safety.flags import red_flags
-from coxa.training.log import Body, Corrected, Entry, SafetyAnswered
+from coxa.training.log import Body, Corrected, Entry, SafetyAnswered, SessionStarted
 from coxa.training.person import condition_fault
+from coxa.training.plan import Item
 from coxa.web.diary.zone import is_zone
 
 MOST = 1000  # entries at once; a long session has about a hundred
@@ -52,6 +53,8 @@ def _faults(n: int, entry: Entry) -> Iterator[Fault]:
 def _body_faults(n: int, body: Body) -> Iterator[Fault]:
     if isinstance(body, Corrected):
         yield from _correction_faults(n, body)
+    if isinstance(body, SessionStarted):
+        yield from _planned_faults(n, body)
     if isinstance(body, SafetyAnswered):
         yield from _safety_faults(n, body)
     for field, kind, known in (
@@ -80,6 +83,21 @@ def _correction_faults(n: int, correction: Corrected) -> Iterator[Fault]:
         yield _fault(n, "body.body.kind", body.kind, "a correction is not corrected; send another")
     else:
         yield from _body_faults(n, body)
+
+
+def _planned_faults(n: int, body: SessionStarted) -> Iterator[Fault]:
+    """Items are read again with every page: one that cannot be read must not come in."""
+    for place, data in enumerate(body.planned):
+        try:
+            item = Item.model_validate(data)
+        except ValidationError as error:
+            for fault in faults_of(error, _WHERE):
+                field = f"{n}.body.planned.{place}.{fault.field}"
+                yield Fault(_WHERE, field, fault.value, fault.right)
+            continue
+        if item.exercise_id not in exercises():
+            right = unknown_word("exercise", item.exercise_id, exercises())
+            yield _fault(n, f"body.planned.{place}.exercise_id", item.exercise_id, right)
 
 
 def _safety_faults(n: int, body: SafetyAnswered) -> Iterator[Fault]:

@@ -35,7 +35,7 @@ class Row:
     side: str
     note: str
     filled_from: str
-    instead_of: str  # the exercise it stands in for, and why
+    instead_of: str  # the exercise it stands in for
 
 
 @dataclass(frozen=True)
@@ -122,7 +122,7 @@ def _row(line: Line, form: Form) -> Row:
         side=side_words(line.item.side, one),
         note=line.note,
         filled_from=line.filled_from if own or (form == "filled" and line.not_in_source) else "",
-        instead_of=" ".join(line.item.reasons),
+        instead_of=exercises()[line.stands_in_for].name if line.stands_in_for else "",
     )
 
 

@@ -3,7 +3,7 @@ from django import forms
 from coxa.training.log import SessionDoneEntry
 
 PAIN = [(str(number), str(number)) for number in range(11)]
-FEELS = [("looser", "Looser"), ("same", "The same"), ("stiffer", "Stiffer")]
+FEELS = [("looser", "Looser"), ("same", "Same"), ("stiffer", "Stiffer")]
 
 
 class DoneForm(forms.Form):

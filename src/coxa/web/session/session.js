@@ -92,7 +92,7 @@ behaviour("session", (root) => {
 
   function draw() {
     view.move(step(), run.state.elapsed, machine.shareOf(run.state));
-    view.pressed("toggle", run.state.paused);
+    view.pressed("toggle", run.state.paused || step().waits);
     root.classList.toggle("session--paused", run.state.paused);
   }
 

@@ -63,9 +63,7 @@ def _page(request: RequestOfProfile, key: str, found: Found) -> dict[str, Any]:
 def rows(items: Any) -> list[dict[str, Any]]:
     """Items as a list on a page: the exercise, and its dose in words."""
     known = [(item, exercises()[item.exercise_id]) for item in items]
-    return [
-        {"exercise": one, "item": item, "dose": dose_words(item, one)} for item, one in known
-    ]
+    return [{"exercise": one, "item": item, "dose": dose_words(item, one)} for item, one in known]
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

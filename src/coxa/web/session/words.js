@@ -24,7 +24,8 @@ export const repetition = (step, elapsed) =>
 
 /** What to do with the hips now: setting up before, a cue for each set during it. */
 export function cueOf(step) {
-  if (step.kind === "ready" || step.kind === "side") return step.set_up;
+  if (step.kind === "ready") return step.set_up;
+  if (step.kind === "side") return step.cues[0];
   if (step.kind === "work") return step.cues[(step.set_number - 1) % step.cues.length];
   return step.kind === "rest" ? "Breathe. Let everything hang loose." : "";
 }

@@ -2,25 +2,28 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING
 
+from coxa.coaching.week import DayView, WeekView
 from coxa.coaching.words import dose_words, minutes_words
 from coxa.exercises.library import exercises
 from coxa.training.plan import Item
 
-if TYPE_CHECKING:
-    from coxa.coaching.week import DayView, WeekView
-
-NOTHING = "Nothing else had to change."
+NOTHING = "It was like this already."
 
 
-def what_changed(before: "WeekView", after: "WeekView") -> list[str]:
-    """A line for each thing that is different, day by day."""
+def what_changed(before: WeekView, after: WeekView) -> list[str]:
+    """A line for each thing that is different, day by day; where nothing is, why not."""
+    days = list(zip(before.days, after.days, strict=True))
+    different = [line for was, now in days for line in _day(was, now)]
+    return different or [now.note for was, now in days if now.note != was.note] or [NOTHING]
+
+
+def is_different(before: WeekView, after: WeekView) -> bool:
     days = zip(before.days, after.days, strict=True)
-    return [line for was, now in days for line in _day(was, now)] or [NOTHING]
+    return any(_items(was) != _items(now) for was, now in days)
 
 
-def _day(was: "DayView", now: "DayView") -> Iterator[str]:
+def _day(was: DayView, now: DayView) -> Iterator[str]:
     name = weekday(now.date)
     if _items(was) == _items(now):
         return
@@ -50,7 +53,7 @@ def weekday(day: date) -> str:
     return f"{day:%A}"
 
 
-def _items(day: "DayView") -> list[Item]:
+def _items(day: DayView) -> list[Item]:
     """What is done, without the reasons: a new reason alone is no change."""
     return [
         item.model_copy(update={"reasons": ()})
@@ -69,7 +72,7 @@ def _by_exercise(items: list[Item]) -> dict[str, str]:
     return {one: " and ".join(dict.fromkeys(said)) for one, said in doses.items()}
 
 
-def _seconds(day: "DayView") -> float:
+def _seconds(day: DayView) -> float:
     return sum(session.seconds for session in day.sessions)
 
 

@@ -2,17 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
 
+from coxa.coaching.week import DayView, SessionView, WeekView
 from coxa.coaching.words import dose_words, minutes_words
 from coxa.exercises.exercise import Exercise
 from coxa.exercises.library import exercises
 from coxa.exercises.words import POSITIONS
 from coxa.safety.flags import Message, messages
 from coxa.training.plan import Item
-
-if TYPE_CHECKING:
-    from coxa.coaching.week import DayView, SessionView, WeekView
 
 SHORTER_MINUTES = (6, 10, 15)
 
@@ -48,7 +45,29 @@ class DayShown:
     other_days: list[date]
 
 
-def days_shown(view: "WeekView", today: date, adjusted: set[date]) -> list[DayShown]:
+@dataclass(frozen=True)
+class ChangeShown:
+    """One thing that is new this week; `name` is empty where it concerns no single exercise."""
+
+    name: str
+    text: str
+
+
+def changes_shown(view: WeekView) -> list[ChangeShown]:
+    """What differs from last week. What stays as it was is no news."""
+    return [
+        ChangeShown(_name(one.exercise_id, one.text), one.text)
+        for one in view.changes
+        if one.verdict != "hold"
+    ]
+
+
+def _name(exercise_id: str | None, text: str) -> str:
+    known = exercises().get(exercise_id or "")
+    return known.name if known and not text.startswith(known.name) else ""
+
+
+def days_shown(view: WeekView, today: date, adjusted: set[date]) -> list[DayShown]:
     return [_day(day, view, today, day.date in adjusted) for day in view.days]
 
 
@@ -56,7 +75,7 @@ def said(codes: tuple[str, ...]) -> list[Message]:
     return [messages()[code] for code in codes if code in messages()]
 
 
-def _day(day: "DayView", view: "WeekView", today: date, adjusted: bool) -> DayShown:
+def _day(day: DayView, view: WeekView, today: date, adjusted: bool) -> DayShown:
     open_sessions = [session for session in day.sessions if not session.done]
     longest = max((session.seconds for session in open_sessions), default=0)
     ahead = day.date >= today
@@ -73,7 +92,7 @@ def _day(day: "DayView", view: "WeekView", today: date, adjusted: bool) -> DaySh
     )
 
 
-def _session(session: "SessionView") -> SessionShown:
+def _session(session: SessionView) -> SessionShown:
     return SessionShown(
         key=session.key,
         name=session.name,

@@ -1,7 +1,6 @@
 """My week, what changed in it by hand, and the choice after week 12."""
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -10,18 +9,17 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from coxa.coaching.questions import due
+from coxa.coaching.week import WeekView, week_of
 from coxa.exercises.library import exercises
 from coxa.safety.flags import messages
 from coxa.training.log import Log, WeekAdjusted
-from coxa.training.phases import BLOCK_WEEKS
+from coxa.training.phases import BLOCK_WEEKS, phases
 from coxa.web.diary import store
 from coxa.web.household.middleware import RequestOfProfile
-from coxa.web.week.changes import what_changed
+from coxa.web.safety.outcome import last_answers, stopped_by
+from coxa.web.week.changes import is_different, what_changed
 from coxa.web.week.forms import AdjustForm, NextForm
-from coxa.web.week.shown import days_shown, said
-
-if TYPE_CHECKING:
-    from coxa.coaching.week import WeekView
+from coxa.web.week.shown import changes_shown, days_shown, said
 
 NOT_UNDERSTOOD = "That change could not be made, and the week is as it was. Please try again."
 
@@ -57,16 +55,18 @@ def what_next(request: RequestOfProfile) -> HttpResponse:
 
 def _page(request: RequestOfProfile, fault: str = "", status: int = 200) -> HttpResponse:
     entries, today = store.log_of(request.profile), store.today_of(request)
-    from coxa.coaching.week import week_of
-
     view = week_of(entries, today)
     if view is None:
         return render(request, "week/empty.html", {"place": "Week"})
+    if not view.plan.weeks:
+        return _waiting(request, entries, view)
     asked = {question.kind for question in due(entries, today)}
     sunday = view.monday + timedelta(days=6)
     context = {
         "place": "Week",
         "week": view,
+        "phase": phases().get(view.phase),
+        "changes": changes_shown(view),
         "sunday": sunday,
         "of": BLOCK_WEEKS,
         "days": days_shown(view, today, _adjusted(entries, view)),
@@ -76,7 +76,7 @@ def _page(request: RequestOfProfile, fault: str = "", status: int = 200) -> Http
             for one in view.left_out
             if one.exercise_id in exercises()
         ],
-        "changed": _changed(request, entries, view),
+        **_changed(request, entries, view),
         "fault": fault,
         "asks_safety": "safety" in asked,
         "asks_block": "block" in asked,
@@ -84,22 +84,28 @@ def _page(request: RequestOfProfile, fault: str = "", status: int = 200) -> Http
     return render(request, "week/home.html", context, status=status)
 
 
-def _changed(request: RequestOfProfile, entries: Log, now: "WeekView") -> list[str]:
+def _changed(request: RequestOfProfile, entries: Log, now: WeekView) -> dict[str, object]:
     """What the change named in the address did: the week without it, compared with the week."""
     try:
         after = UUID(request.GET.get("after", ""))
     except ValueError:
-        return []
+        return {}
     without = tuple(entry for entry in entries if entry.id != after)
-    if len(without) == len(entries):
-        return []
-    from coxa.coaching.week import week_of
-
     before = week_of(without, store.today_of(request))
-    return what_changed(before, now) if before else []
+    if before is None or len(without) == len(entries):
+        return {}
+    return {"changed": what_changed(before, now), "is_different": is_different(before, now)}
 
 
-def _adjusted(entries: Log, view: "WeekView") -> set[date]:
+def _waiting(request: RequestOfProfile, entries: Log, view: WeekView) -> HttpResponse:
+    """The week of someone who is not to train now: what to do first."""
+    answers = last_answers(entries)
+    stopped = stopped_by(answers, store.today_of(request)) if answers else None
+    context = {"place": "Week", "stopped": stopped, "messages": said(view.messages)}
+    return render(request, "week/waiting.html", context)
+
+
+def _adjusted(entries: Log, view: WeekView) -> set[date]:
     """The days of this week that stand as the person changed them."""
     changed: set[date] = set()
     for body in (entry.body for entry in entries):

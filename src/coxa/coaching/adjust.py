@@ -1,0 +1,175 @@
+"""Swap, shorten, no floor, move: one day of a week solved again, and what that changes."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from itertools import pairwise
+
+from coxa.coaching.plan import request_of
+from coxa.coaching.screen import screen
+from coxa.coaching.substitutes import Allowed, substitute
+from coxa.exercises.exercise import Exercise
+from coxa.exercises.library import exercises
+from coxa.exercises.vocabulary import Kind
+from coxa.training.log import WeekAdjusted
+from coxa.training.person import Person
+from coxa.training.plan import Item, Session
+from coxa.training.planner.calendar import Calendar, Slot
+from coxa.training.planner.menu import Menu, Option, menu_of, reason_against, surface
+from coxa.training.planner.order import in_order
+from coxa.training.planner.request import Request
+from coxa.training.planner.weeks import plan_request
+
+Sessions = dict[date, tuple[Session, ...]]
+Notes = dict[date, str]
+
+
+def adjusted(
+    sessions: Mapping[date, tuple[Session, ...]],
+    changes: Iterable[WeekAdjusted],
+    person: Person,
+    planned_on: date,
+) -> tuple[Sessions, Notes]:
+    """The week after the person's own changes, in order, and a note for each day that changed."""
+    original = dict(sessions)
+    now: Sessions = dict(sessions)
+    notes: Notes = {}
+    for change in changes:
+        if change.change == "restore":
+            now[change.day] = original.get(change.day, ())
+            notes.pop(change.day, None)
+        elif change.change == "move" and change.to_day is not None:
+            _move(now, notes, change.day, change.to_day)
+        elif now.get(change.day):
+            now[change.day], notes[change.day] = _day(now[change.day], change, person, planned_on)
+    return now, notes
+
+
+def _day(
+    planned: tuple[Session, ...], change: WeekAdjusted, person: Person, planned_on: date
+) -> tuple[tuple[Session, ...], str]:
+    if change.change == "swap" and change.exercise_id:
+        return _swapped(planned, change.exercise_id, person, planned_on)
+    if change.change == "no_floor":
+        without = person.model_copy(update={"floor": "no"})
+        made = tuple(_again(one, without, planned_on) for one in planned)
+        return made, "Nothing on the floor today."
+    if change.change == "shorten" and change.minutes:
+        short = person.model_copy(update={"minutes_per_session": max(3, change.minutes)})
+        made = tuple(_again(one, short, planned_on) for one in planned)
+        return made, f"Cut to {change.minutes} minutes: the most useful part of it is kept."
+    return planned, ""
+
+
+def _again(session: Session, person: Person, planned_on: date) -> Session:
+    """The session solved anew for this day's limits, what was planned being preferred."""
+    library = exercises()
+    strong = any(library[i.exercise_id].kind is Kind.STRENGTH for i in session.items)
+    fits = _still_fits(session, person)
+    if fits is not None:
+        return fits
+    request = request_of(person, 1, screen(person, planned_on), ())
+    standing = {i.exercise_id: i.dose for i in session.items if i.side == "both"}
+    calendar = Calendar((Slot(1, 0, strong),))
+    menu = menu_of(person, request.phase, request.limits, library, standing, {}, 1, lighter=True)
+    kept = tuple(option for option in menu.options if option.known) or menu.options
+    one_day = Request(
+        person, request.phase, request.limits, calendar,
+        Menu(kept if _enough(kept, strong) else menu.options, menu.left_out),
+        request.weights, request.findings, None, None, standing,
+    )  # fmt: skip
+    week = plan_request(one_day, library)
+    made = week.days[0].sessions[0] if week.days else session.model_copy(update={"items": ()})
+    return made.model_copy(update={"name": session.name})
+
+
+def _enough(options: tuple[Option, ...], strong: bool) -> bool:
+    return len(options) > (2 if strong else 1)
+
+
+def _still_fits(session: Session, person: Person) -> Session | None:
+    floor = person.floor == "no" and any(_on_floor(i, person) for i in session.items)
+    short = session.seconds > person.minutes_per_session * 60
+    return None if floor or short else session
+
+
+def _on_floor(item: Item, person: Person) -> bool:
+    return surface(exercises()[item.exercise_id], person) == "floor"
+
+
+def _swapped(
+    planned: tuple[Session, ...], gone_id: str, person: Person, planned_on: date
+) -> tuple[tuple[Session, ...], str]:
+    gone = exercises().get(gone_id)
+    if gone is None:
+        return planned, ""
+    limits = screen(person, planned_on).limits
+    taken = {i.exercise_id for one in planned for i in one.items}
+
+    def allowed(one: Exercise) -> bool:
+        return reason_against(one, person, limits) is None
+
+    found = substitute(gone, allowed, taken) or _sideways(gone, allowed, taken)
+    made = tuple(_with(one, gone, found, person) for one in planned)
+    if found is None:
+        return made, f"{gone.name} is out today. Nothing else here does the same work."
+    return made, f"{found.name} in place of {gone.name.lower()}: it works the same place."
+
+
+def _sideways(gone: Exercise, allowed: Allowed, taken: set[str]) -> Exercise | None:
+    """A form that is as hard or harder, where nothing easier is left."""
+    alike = [
+        e
+        for e in exercises().values()
+        if e.id not in taken
+        and e.kind is gone.kind
+        and set(e.muscles.primary) & set(gone.muscles.primary)
+        and allowed(e)
+    ]
+    return min(alike, key=lambda e: (e.level, e.id), default=None)
+
+
+def _with(session: Session, gone: Exercise, found: Exercise | None, person: Person) -> Session:
+    """The session with `found` for `gone`, in as many sets as its seconds allow."""
+    here = [i for i in session.items if i.exercise_id == gone.id]
+    if not here:
+        return session
+    rest = [i for i in session.items if i.exercise_id != gone.id]
+    room = person.minutes_per_session * 60 - sum(_seconds(i) for i in rest)
+    if found is not None:
+        dose = found.start_dose
+        for sets in range(here[0].sets, 0, -1):
+            new = Item(
+                exercise_id=found.id, **(dose.model_dump() | {"sets": sets}),
+                reasons=(f"You swapped {gone.name.lower()} for it.",),
+            )  # fmt: skip
+            if _seconds(new) <= room:
+                rest.append(new)
+                break
+    items = in_order(rest, exercises(), person)
+    return session.model_copy(update={"items": items, "seconds": sum(map(_seconds, items))})
+
+
+def _seconds(item: Item) -> float:
+    return item.seconds(exercises()[item.exercise_id])
+
+
+def _move(now: Sessions, notes: Notes, day: date, to_day: date) -> None:
+    """The two days change places, unless strength would then follow on the heels of strength."""
+    trial = dict(now)
+    trial[day], trial[to_day] = now.get(to_day, ()), now.get(day, ())
+    if not now.get(day):
+        return
+    strong = sorted(d for d, s in trial.items() if any(map(_has_strength, s)))
+    if any((b - a).days == 1 for a, b in pairwise(strong)):
+        notes[day] = (
+            f"Not moved to {to_day:%A}: strength needs a day of rest between, and it would lie "
+            "next to another strength day."
+        )
+        return
+    now.update(trial)
+    notes[to_day] = f"Moved here from {day:%A}."
+    notes[day] = f"Moved to {to_day:%A}."
+
+
+def _has_strength(session: Session) -> bool:
+    return any(exercises()[i.exercise_id].kind is Kind.STRENGTH for i in session.items)

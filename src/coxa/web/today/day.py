@@ -1,0 +1,69 @@
+"""What Today's one card is about."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Literal
+from uuid import UUID
+
+from coxa.coaching.sessions import sessions_of
+from coxa.coaching.week import DayView, SessionView, WeekView
+from coxa.coaching.words import minutes_words
+from coxa.safety.flags import Message, messages, red_flags
+from coxa.training.log import Log
+from coxa.web.session.views import rows
+
+Kind = Literal["session", "done", "rest", "stopped"]
+
+
+@dataclass(frozen=True)
+class Card:
+    kind: Kind
+    session: SessionView | None = None  # the one to start
+    minutes: str = ""
+    rows: list[dict[str, Any]] = field(default_factory=list)
+    note: str = ""
+    done: tuple[UUID, ...] = ()  # done today
+    next_day: date | None = None  # the next day with something to do, this week
+    messages: tuple[Message, ...] = ()
+
+
+def card_of(view: WeekView, entries: Log, today: date) -> Card:
+    if view.status in ("hold", "refer", "refer_urgent"):
+        return Card("stopped", messages=_said(view.messages))
+    day = next((one for one in view.days if one.date == today), None)
+    done = tuple(
+        one.session_id for one in sessions_of(entries) if one.day == today and one.finished
+    )
+    later = _later(view, today)
+    if day is None or not day.sessions:
+        kind: Kind = "done" if done else "rest"
+        return Card(kind, done=done, next_day=later, note=day.note if day else "")
+    left = [one for one in day.sessions if not one.done]
+    if not left:
+        return Card("done", done=done, next_day=later, note=day.note)
+    return _to_start(left[0], day, done)
+
+
+def _to_start(session: SessionView, day: DayView, done: tuple[UUID, ...]) -> Card:
+    return Card(
+        "session",
+        session=session,
+        minutes=minutes_words(session.seconds),
+        rows=rows(session.items),
+        note=session.note or day.note,
+        done=done,
+    )
+
+
+def _later(view: WeekView, today: date) -> date | None:
+    days = [
+        one.date for one in view.days if one.date > today and any(not s.done for s in one.sessions)
+    ]
+    return min(days, default=None)
+
+
+def _said(codes: tuple[str, ...]) -> tuple[Message, ...]:
+    """The messages of a stop; a red flag speaks through its own heading and steps."""
+    flags = [red_flags()[code] for code in codes if code in red_flags()]
+    own = [Message(heading=one.heading, text=" ".join(one.do)[:700], kind="stop") for one in flags]
+    return (*own, *(messages()[code] for code in codes if code in messages()))
