@@ -24,8 +24,9 @@ def person(age: int = 40, **given: object) -> Person:
     return Person.model_validate(base | given)
 
 
-def severities(check_id: str, value: object, **given: object) -> list[str]:
-    return [one.severity for one in findings(person(**given, checks={check_id: value}))]
+def severities(check_id: str, value: object, age: int = 40, sex: str | None = None) -> list[str]:
+    who = person(age, sex=sex, checks={check_id: value})
+    return [one.severity for one in findings(who)]
 
 
 def test_there_is_one_check_for_every_row_of_the_table() -> None:
@@ -216,9 +217,8 @@ CHAIR_STANDS = {  # below average if under: age from, men, women
 def test_chair_stands_are_judged_by_age_and_sex(age: int, older: int) -> None:
     men, women = CHAIR_STANDS[age]
     for sex, least in (("M", men), ("F", women), ("X", women), (None, women)):
-        given = {"age": age + older, "sex": sex}
-        assert severities("chair_stand_30s", least, **given) == []
-        assert severities("chair_stand_30s", least - 1, **given) == ["clear"]
+        assert severities("chair_stand_30s", least, age + older, sex) == []
+        assert severities("chair_stand_30s", least - 1, age + older, sex) == ["clear"]
 
 
 @pytest.mark.parametrize("age", [59, 95])

@@ -105,9 +105,17 @@ def test_a_session_moves_to_another_day_or_the_week_says_why_not(at_home: Client
             refused += 1
             assert f"Not moved to {other:%A}" in said(answer)
         change(at_home, day, "restore")
-        change(at_home, now[other], "restore")
     assert moved
     assert refused
+
+
+def test_a_moved_day_goes_back_together_with_the_day_it_changed_places_with(at_home: Client):
+    before, day = days(at_home), first_day(at_home)
+    for other in day.other_days:
+        answer = change(at_home, day, "move", to_day=f"{other}")
+        moved = next(one for one in answer.context["days"] if one.date == other)
+        change(at_home, moved, "restore")
+        assert days(at_home) == before
 
 
 def test_a_day_goes_back_to_how_it_was_planned(at_home: Client):

@@ -82,8 +82,20 @@ def _weeks(
         key = _key(request)
         if key not in solved:
             solved[key] = plan_request(request, exercises(), seed)
-        made.append(solved[key].model_copy(update={"week": number}))
+        made.append(
+            solved[key].model_copy(update={"week": number} | _begun_late(number, first_day))
+        )
     return tuple(made)
+
+
+def _begun_late(number: int, first_day: int) -> dict[str, object]:
+    """A week begun late cannot hold a week's work, and says only that."""
+    if number > 1 or first_day == 1:
+        return {}
+    return {
+        "unmet": (),
+        "notes": ("This week is already under way; the next one has all its days.",),
+    }
 
 
 def _key(request: Request) -> str:

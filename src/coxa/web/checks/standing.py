@@ -10,6 +10,7 @@ from coxa.training.log import CheckDone, Log
 from coxa.training.person import Reading, Sided
 
 EVERY_DAYS = 28
+UNITS = {"s": "seconds", "deg": "degrees", "count": "times"}
 SHARE_OF_CHANCE = 0.10  # where no measurement error is known
 
 
@@ -51,7 +52,11 @@ def reading_words(measure: Measure, value: Reading) -> str:
         return measure.options[int(float(value))]
     if measure.kind == "choice":
         return str(value).replace("_", " ")
-    return f"{float(value):g} {measure.unit}".strip()
+    return f"{float(value):g} {unit_words(measure)}".strip()
+
+
+def unit_words(measure: Measure) -> str:
+    return UNITS.get(measure.unit, measure.unit)
 
 
 def change_words(check: Check, last: Last) -> list[str]:

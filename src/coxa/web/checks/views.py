@@ -18,7 +18,7 @@ from coxa.training.log import Log
 from coxa.training.person import Person
 from coxa.training.plan import LeftOut
 from coxa.web.checks.forms import AnswerForm
-from coxa.web.checks.standing import Last, change_words, in_order, last_of, value_words
+from coxa.web.checks.standing import Last, change_words, in_order, last_of, unit_words, value_words
 from coxa.web.diary import store
 from coxa.web.household.middleware import RequestOfProfile
 
@@ -71,7 +71,8 @@ def page(request: RequestOfProfile, check_id: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         store.note(request, form.done())
         return redirect(_with_first(request, "checks:result", check))
-    context = {"check": check, "form": form, "place": "Me"} | _visit(request, check)
+    context = {"check": check, "form": form, "unit": unit_words(check.measure), "place": "Me"}
+    context |= _visit(request, check)
     return render(request, "checks/page.html", context, status=422 if form.errors else 200)
 
 

@@ -1,8 +1,6 @@
 """Taking everything out, putting it in, and erasing it for good."""
 
-import sqlite3
 from collections.abc import Iterable
-from contextlib import closing
 from pathlib import Path
 
 from django.conf import settings
@@ -40,12 +38,9 @@ def erase(profiles: Iterable[Profile]) -> None:
 
 def overwrite_deleted() -> None:
     """Writes the database file anew without what was deleted, and empties its journal."""
-    connection.close()
-    file = Path(settings.DATABASES["default"]["NAME"])
-    with closing(sqlite3.connect(file, isolation_level=None, timeout=10)) as database:
-        database.execute("PRAGMA secure_delete=ON")
-        database.execute("VACUUM")
-        database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    with connection.cursor() as cursor:
+        cursor.execute("VACUUM")
+        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _copies() -> list[Path]:

@@ -10,10 +10,10 @@ class DoneForm(forms.Form):
     """How it was. Nothing has to be answered."""
 
     pain_now = forms.ChoiceField(
-        label="How much does it hurt now?", choices=PAIN, widget=forms.RadioSelect, required=False
+        label="Pain after the session", choices=PAIN, widget=forms.RadioSelect, required=False
     )
     feels = forms.ChoiceField(
-        label="How do your hips feel?", choices=FEELS, widget=forms.RadioSelect, required=False
+        label="Your hips felt", choices=FEELS, widget=forms.RadioSelect, required=False
     )
     note = forms.CharField(
         label="A word, if you like",

@@ -1,7 +1,7 @@
 """My week, what changed in it by hand, and the choice after week 12."""
 
-from datetime import date, timedelta
-from uuid import UUID
+from datetime import timedelta
+from urllib.parse import urlencode
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -12,11 +12,12 @@ from coxa.coaching.questions import due
 from coxa.coaching.week import WeekView, week_of
 from coxa.exercises.library import exercises
 from coxa.safety.flags import messages
-from coxa.training.log import Log, WeekAdjusted
+from coxa.training.log import Log
 from coxa.training.phases import BLOCK_WEEKS, phases
 from coxa.web.diary import store
 from coxa.web.household.middleware import RequestOfProfile
 from coxa.web.safety.outcome import last_answers, stopped_by
+from coxa.web.week.byhand import adjusted_days, together
 from coxa.web.week.changes import is_different, what_changed
 from coxa.web.week.forms import AdjustForm, NextForm
 from coxa.web.week.shown import changes_shown, days_shown, said
@@ -34,8 +35,12 @@ def adjust(request: RequestOfProfile) -> HttpResponse:
     form = AdjustForm(request.POST)
     if not form.is_valid():
         return _page(request, fault=NOT_UNDERSTOOD, status=422)
-    (entry,) = store.note(request, form.adjusted())
-    return redirect(f"{reverse('week:home')}?after={entry.id}")
+    change = form.adjusted()
+    changes = [change]
+    if change.change == "restore":
+        changes = together(change, store.log_of(request.profile))
+    after = urlencode([("after", entry.id) for entry in store.note(request, *changes)])
+    return redirect(f"{reverse('week:home')}?{after}")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -69,7 +74,7 @@ def _page(request: RequestOfProfile, fault: str = "", status: int = 200) -> Http
         "changes": changes_shown(view),
         "sunday": sunday,
         "of": BLOCK_WEEKS,
-        "days": days_shown(view, today, _adjusted(entries, view)),
+        "days": days_shown(view, today, adjusted_days(entries, view.monday)),
         "messages": said(view.messages),
         "left_out": [
             (exercises()[one.exercise_id], one.reason, exercises().get(one.instead or ""))
@@ -86,11 +91,8 @@ def _page(request: RequestOfProfile, fault: str = "", status: int = 200) -> Http
 
 def _changed(request: RequestOfProfile, entries: Log, now: WeekView) -> dict[str, object]:
     """What the change named in the address did: the week without it, compared with the week."""
-    try:
-        after = UUID(request.GET.get("after", ""))
-    except ValueError:
-        return {}
-    without = tuple(entry for entry in entries if entry.id != after)
+    after = set(request.GET.getlist("after"))
+    without = tuple(entry for entry in entries if str(entry.id) not in after)
     before = week_of(without, store.today_of(request))
     if before is None or len(without) == len(entries):
         return {}
@@ -103,14 +105,3 @@ def _waiting(request: RequestOfProfile, entries: Log, view: WeekView) -> HttpRes
     stopped = stopped_by(answers, store.today_of(request)) if answers else None
     context = {"place": "Week", "stopped": stopped, "messages": said(view.messages)}
     return render(request, "week/waiting.html", context)
-
-
-def _adjusted(entries: Log, view: WeekView) -> set[date]:
-    """The days of this week that stand as the person changed them."""
-    changed: set[date] = set()
-    for body in (entry.body for entry in entries):
-        if not isinstance(body, WeekAdjusted) or not 0 <= (body.day - view.monday).days < 7:
-            continue
-        days = {day for day in (body.day, body.to_day) if day}
-        changed = changed - days if body.change == "restore" else changed | days
-    return changed
