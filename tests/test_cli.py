@@ -136,9 +136,7 @@ def test_a_batch_answers_in_the_order_of_its_lines_and_says_which_failed(coxa, t
 
 
 def test_a_batch_over_several_cores_gives_what_single_plans_give(coxa, alice, tmp_path: Path):
-    persons = [
-        {"age": age, "minutes_per_session": 10, "days_per_week": 2} for age in range(20, 29)
-    ]
+    persons = [{"age": age, "minutes_per_session": 10, "days_per_week": 2} for age in range(20, 29)]
     file = tmp_path / "all.jsonl"
     file.write_text(lines_of(*persons))
     answer = coxa("plan", "--batch", str(file), "--weeks", "1", "--today", "2026-03-02")

@@ -24,6 +24,28 @@ class Measure(Value):
     error: float | None = None  # a change no larger than this may be chance
     error_note: str = ""
 
+    def fault_of(self, reading: float | bool | str) -> str | None:
+        """What would be right where `reading` is none that this check can give; else None."""
+        if self.kind == "yes_no":
+            return None if isinstance(reading, bool) else f"{reading!r} must be true or false"
+        if self.kind == "choice":
+            right = f"{reading!r} must be one of {', '.join(self.options)}"
+            return None if reading in self.options else right
+        if isinstance(reading, str | bool):
+            return f"{reading!r} must be a number" + (f" of {self.unit}" if self.unit else "")
+        low, high = self._ends()
+        if low <= reading <= high:
+            return None
+        return f"{reading:g} must lie from {low:g} to {high:g} {self.unit}".rstrip()
+
+    def _ends(self) -> tuple[float, float]:
+        if self.kind == "grade":
+            return 0, len(self.options) - 1
+        low = float("-inf") if self.low is None else self.low
+        # A clock or a count may go on after the check's own end; a joint may not.
+        open_ended = self.high is None or self.unit in ("s", "s held", "count")
+        return low, float("inf") if open_ended or self.high is None else self.high
+
 
 class Flag(Value):
     """One condition under which the value counts as a finding. All that is given must hold."""

@@ -1,6 +1,6 @@
 """The base of every value read from a file or a request: frozen, strict, all faults at once."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -15,6 +15,8 @@ class Value(BaseModel):
 
 
 V = TypeVar("V", bound=Value)
+
+Place = tuple[int | str, ...]
 
 # Pydantic's own words are for programmers; these are for whoever wrote the file.
 _PLAIN = {
@@ -44,6 +46,9 @@ def read_value(kind: type[V], data: Mapping[str, Any], file: str) -> V:
 
 
 def faults_of(error: ValidationError, file: str) -> list[Fault]:
+    """Each fault once: a list is not called too short because its only entry is faulty."""
+    errors = error.errors(include_url=False, include_context=False)
+    places = [one["loc"] for one in errors]
     return [
         Fault(
             file=file,
@@ -51,14 +56,19 @@ def faults_of(error: ValidationError, file: str) -> list[Fault]:
             value="" if one["type"] == "missing" else _shown(one["input"]),
             right=_right(one["type"], one["msg"]),
         )
-        for one in error.errors(include_url=False, include_context=False)
+        for one in errors
+        if not (one["type"] == "too_short" and _has_faulty_parts(one["loc"], places))
     ]
+
+
+def _has_faulty_parts(place: Place, places: Sequence[Place]) -> bool:
+    return any(len(other) > len(place) and other[: len(place)] == place for other in places)
 
 
 def _right(kind: str, message: str) -> str:
     return _PLAIN.get(kind) or message.removeprefix("Value error, ").replace(
         "Input should be", "must be"
-    )
+    ).replace("String should", "must")
 
 
 def _shown(value: object, most: int = 60) -> str:

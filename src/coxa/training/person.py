@@ -2,9 +2,9 @@
 
 import re
 from datetime import date
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field, field_validator, model_validator
+from pydantic import AfterValidator, Field, field_validator
 
 from coxa.anatomy.sides import Side
 from coxa.checks.library import checks
@@ -178,16 +178,31 @@ class Person(Value):
             raise ValueError("; ".join(wrong))
         return codes
 
-    @model_validator(mode="after")
-    def _checks_known(self) -> Self:
-        wrong = [unknown_word("check", c, checks()) for c in self.checks if c not in checks()]
+    @field_validator("checks")
+    @classmethod
+    def _checks_known(cls, done: dict[str, Sided | Reading]) -> dict[str, Sided | Reading]:
+        wrong = [
+            fault for check_id, value in done.items() for fault in check_faults(check_id, value)
+        ]
         if wrong:
             raise ValueError("; ".join(wrong))
-        return self
+        return done
 
     @property
     def owned(self) -> frozenset[Equipment]:
         return frozenset(self.equipment)
+
+
+def check_faults(check_id: str, value: Sided | Reading) -> list[str]:
+    """What is wrong with a check's value: an unknown check, or a reading that it cannot give."""
+    if check_id not in checks():
+        return [unknown_word("check", check_id, checks())]
+    sides = (value.left, value.right) if isinstance(value, Sided) else (value,)
+    readings = [reading for reading in sides if reading is not None]
+    if not readings:
+        return [f"{check_id} needs a value, or left and right"]
+    measure = checks()[check_id].measure
+    return [f"{check_id}: {right}" for one in readings if (right := measure.fault_of(one))]
 
 
 def split_weeks(word: str) -> tuple[str, int | None]:

@@ -88,7 +88,7 @@ def test_a_whole_session_leads_itself_and_is_written_down(page, server):
     assert page.get_by_role("heading", name="Leg swings").is_visible()
     assert play(page) == 2  # a chair, then the floor: Ready is waited for at each change
     page.locator("[data-part=finish] label.choice", has_text="3").click()
-    page.get_by_text("Looser").click()
+    page.locator("[data-part=finish] label.choice", has_text="Looser").click()
     all_sent(page)
     sets = stored(server.data_dir, "set_done")
     assert len(sets) == 4 + 1 + 2

@@ -39,7 +39,7 @@ class Step:
 STEPS = (
     Step("time", "Your time", "Little and often works. You can change it any week.", TimeForm),
     Step("things", "What is at hand?", "Tap what you have. Nothing else is planned.", ThingsForm),
-    Step("aim", "What would you like?", "It sets the mix and where you begin.", AimForm),
+    Step("aim", "Your aim", "It sets the mix and where you begin.", AimForm),
     Step("where", "Where does it hurt?", "Tap the picture. Nowhere is fine too.", WhereForm),
     Step("sore", "How sore is it?", "As it feels; there is no wrong answer.", SoreForm, _hurts),
     Step("life", "Your days", "What the hip makes hard is what we watch for.", LifeForm),

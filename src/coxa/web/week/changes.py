@@ -1,6 +1,6 @@
 """What a change by hand did to the week: two weeks compared, said plainly."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from coxa.coaching.week import DayView, WeekView
@@ -14,7 +14,8 @@ NOTHING = "It was like this already."
 def what_changed(before: WeekView, after: WeekView) -> list[str]:
     """A line for each thing that is different, day by day; where nothing is, why not."""
     days = list(zip(before.days, after.days, strict=True))
-    different = [line for was, now in days for line in _day(was, now)]
+    elsewhere = {was.date: _items(was) for was in before.days if was.sessions}
+    different = [line for was, now in days for line in _day(was, now, elsewhere)]
     return different or [now.note for was, now in days if now.note != was.note] or [NOTHING]
 
 
@@ -23,12 +24,15 @@ def is_different(before: WeekView, after: WeekView) -> bool:
     return any(_items(was) != _items(now) for was, now in days)
 
 
-def _day(was: DayView, now: DayView) -> Iterator[str]:
+def _day(was: DayView, now: DayView, before: Mapping[date, list[Item]]) -> Iterator[str]:
     name = weekday(now.date)
     if _items(was) == _items(now):
         return
     if not _items(now):
         yield f"{name} is free now."
+        return
+    if now.note and any(_items(now) == one for day, one in before.items() if day != now.date):
+        yield f"{name}: {now.note}"  # a whole day that moved is not told item by item
         return
     yield from _exercises(name, _items(was), _items(now))
     short, long = minutes_words(_seconds(was)), minutes_words(_seconds(now))

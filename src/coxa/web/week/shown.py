@@ -67,6 +67,24 @@ def _name(exercise_id: str | None, text: str) -> str:
     return known.name if known and not text.startswith(known.name) else ""
 
 
+@dataclass(frozen=True)
+class LeftOutShown:
+    """What one reason keeps out, each with what stands in its place."""
+
+    reason: str
+    exercises: list[tuple[str, str]]
+
+
+def left_out_shown(view: WeekView) -> list[LeftOutShown]:
+    by_reason: dict[str, list[tuple[str, str]]] = {}
+    for one in view.left_out:
+        gone, instead = exercises().get(one.exercise_id), exercises().get(one.instead or "")
+        if gone:
+            pair = (gone.name, instead.name if instead else "")
+            by_reason.setdefault(one.reason, []).append(pair)
+    return [LeftOutShown(reason, pairs) for reason, pairs in by_reason.items()]
+
+
 def days_shown(view: WeekView, today: date, adjusted: set[date]) -> list[DayShown]:
     return [_day(day, view, today, day.date in adjusted) for day in view.days]
 

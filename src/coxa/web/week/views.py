@@ -10,7 +10,6 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from coxa.coaching.questions import due
 from coxa.coaching.week import WeekView, week_of
-from coxa.exercises.library import exercises
 from coxa.safety.flags import messages
 from coxa.training.log import Log
 from coxa.training.phases import BLOCK_WEEKS, phases
@@ -20,7 +19,7 @@ from coxa.web.safety.outcome import last_answers, stopped_by
 from coxa.web.week.byhand import adjusted_days, together
 from coxa.web.week.changes import is_different, what_changed
 from coxa.web.week.forms import AdjustForm, NextForm
-from coxa.web.week.shown import changes_shown, days_shown, said
+from coxa.web.week.shown import changes_shown, days_shown, left_out_shown, said
 
 NOT_UNDERSTOOD = "That change could not be made, and the week is as it was. Please try again."
 
@@ -76,11 +75,7 @@ def _page(request: RequestOfProfile, fault: str = "", status: int = 200) -> Http
         "of": BLOCK_WEEKS,
         "days": days_shown(view, today, adjusted_days(entries, view.monday)),
         "messages": said(view.messages),
-        "left_out": [
-            (exercises()[one.exercise_id], one.reason, exercises().get(one.instead or ""))
-            for one in view.left_out
-            if one.exercise_id in exercises()
-        ],
+        "left_out": left_out_shown(view),
         **_changed(request, entries, view),
         "fault": fault,
         "asks_safety": "safety" in asked,
