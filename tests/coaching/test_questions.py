@@ -1,7 +1,7 @@
 from datetime import timedelta
 
 from coxa.coaching.questions import due
-from coxa.training.log import BlockChosen, ChangeAnswered, SafetyAnswered
+from coxa.training.log import BlockChosen, ChangeAnswered, HurtReported, SafetyAnswered
 from tests.cast import MONDAY, Diary, alice, item, safety
 
 BRIDGE = item("glute_bridge")
@@ -95,3 +95,17 @@ def test_the_block_ends_with_one_choice():
 def test_seeing_a_professional_is_an_answer_too():
     diary = trained(12).on(MONDAY + 12 * WEEK).write(BlockChosen(choice="see_professional"))
     assert "block" not in kinds(diary, diary.day)
+
+
+def test_a_sharp_pain_asks_the_safety_page_again_before_the_next_session():
+    diary = Diary().knows(alice()).session(BRIDGE)
+    diary.write(HurtReported(what="sharp_or_locking", exercise_id="glute_bridge"))
+    assert "safety" in kinds(diary, MONDAY)
+    diary.on(MONDAY + DAY).write(safety(alice()))
+    assert "safety" not in kinds(diary, MONDAY + DAY)
+
+
+def test_an_ordinary_ache_does_not_ask_it():
+    diary = Diary().knows(alice()).session(BRIDGE)
+    diary.write(HurtReported(what="none_of_these", exercise_id="glute_bridge", pain=3))
+    assert "safety" not in kinds(diary, MONDAY)

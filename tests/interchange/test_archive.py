@@ -3,7 +3,7 @@ from datetime import UTC, date, datetime
 from uuid import UUID
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coxa.interchange.archive import from_archive, to_archive
@@ -46,6 +46,7 @@ def test_the_same_log_gives_the_same_document_in_whatever_order_it_is_handed_ove
     assert to_archive("Alice", reversed(a_week())) == to_archive("Alice", a_week())
 
 
+@settings(deadline=None)  # the first run also reads the library
 @given(st.lists(st.floats(0, 10, allow_nan=False), max_size=5), st.text(max_size=40))
 def test_any_pain_and_any_note_survive_the_way_out_and_in(pains, note):
     log = tuple(

@@ -1,4 +1,4 @@
-"""One self-check as data: how it is done, what is noted, when a finding is flagged, what follows."""
+"""One self-check as data: how it is done, what is noted, what is flagged, and what follows."""
 
 from typing import Annotated, Literal
 

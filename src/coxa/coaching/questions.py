@@ -13,6 +13,7 @@ from coxa.training.log import (
     ChangeAnswered,
     CheckDone,
     Entry,
+    HurtReported,
     Log,
     SafetyAnswered,
     WeeklyAnswered,
@@ -65,6 +66,8 @@ def _safety(
     trained = [one.day for one in records if one.finished]
     if not whole:
         reason = "Before your first plan, we ask whether it is safe to train now."
+    elif _hurt_badly_since(log):
+        reason = "Something hurt in a way that we ask about before you go on."
     elif today - max(answered + trained) > AWAY:
         reason = "You were away for more than four weeks, and things may have changed."
     elif block and _at_mark(block, week) and max(answered) < monday_of(today):
@@ -72,6 +75,20 @@ def _safety(
     else:
         return
     yield Question(kind="safety", reason=reason, week=week or None)
+
+
+def _hurt_badly_since(log: Log) -> bool:
+    """Sharp or locking, numb or weak, cannot stand, calf or chest: said after the last page."""
+    told = [e for e in log if isinstance(e.body, SafetyAnswered | HurtReported)]
+    return any(
+        isinstance(e.body, HurtReported) and e.body.what != "none_of_these"
+        for e in _after_last_safety(told)
+    )
+
+
+def _after_last_safety(told: Sequence[Entry]) -> Sequence[Entry]:
+    answers = [n for n, entry in enumerate(told) if isinstance(entry.body, SafetyAnswered)]
+    return told[answers[-1] + 1 :] if answers else told
 
 
 def _morning(records: Sequence[SessionRecord], today: date) -> Iterator[Question]:

@@ -6,7 +6,7 @@ from coxa.exercises.vocabulary import Kind
 
 FIRST = "That was your first one here. You may feel your muscles for two days; that is not harm."
 HURT = "Because something hurt in {name}, it does not grow next time, and may get easier."
-STIFFER = "You feel stiffer than before. If that is still so tomorrow, the next session is lighter."
+STIFFER = "You feel stiffer than before. If the sore spot is worse tomorrow morning, nothing goes up."
 EASIER = "You took the easier form of {name}. The next sessions start from there."
 HARDER = "You took the harder form of {name}. If tomorrow morning is calm, it may stay."
 NO_ROOM = "You had little left at the end of {name}, so it stays as it is until that gets easier."
