@@ -40,4 +40,5 @@ def unknown_word(kind: str, word: str, known: Iterable[str]) -> str:
     choices = sorted(known)
     close = nearest(word, choices)
     offer = f"did you mean {' or '.join(close)}?" if close else f"known: {', '.join(choices)}"
-    return f"'{word}' is not a {kind}; {offer}"
+    article = "an" if kind[0] in "aeiou" else "a"
+    return f"'{word}' is not {article} {kind}; {offer}"

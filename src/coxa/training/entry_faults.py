@@ -13,8 +13,9 @@ from coxa.programmes.library import programmes
 from coxa.reading.faults import Fault, unknown_word
 from coxa.reading.values import faults_of
 from coxa.safety.flags import red_flags
-from coxa.training.log import AboutAnswered, Body, Corrected, Entry, SafetyAnswered
+from coxa.training.log import AboutAnswered, Body, Corrected, Entry, SafetyAnswered, SessionStarted
 from coxa.training.person import condition_fault
+from coxa.training.plan import Item
 
 _BODY: TypeAdapter[Body] = TypeAdapter(Body)
 
@@ -33,6 +34,8 @@ def entry_faults(entry: Entry, file: str, at: str) -> Iterator[Fault]:
 
 
 def _body_faults(body: Body, file: str, at: str) -> Iterator[Fault]:
+    if isinstance(body, SessionStarted):
+        yield from _planned_faults(body, file, f"{at}.planned")
     for field, word, right in (*_unknown_ids(body), *_unknown_words(body)):
         yield Fault(file, f"{at}.{field}", repr(word), right)
     if isinstance(body, Corrected) and body.body is not None:
@@ -47,6 +50,20 @@ def _body_faults(body: Body, file: str, at: str) -> Iterator[Fault]:
             yield Fault(file, f"{at}.body.kind", within.kind, right)
         else:
             yield from _body_faults(within, file, f"{at}.body")
+
+
+def _planned_faults(body: SessionStarted, file: str, at: str) -> Iterator[Fault]:
+    """Items are read again with every page: one that cannot be read must not come in."""
+    for place, data in enumerate(body.planned):
+        try:
+            item = Item.model_validate(data)
+        except ValidationError as error:
+            for one in faults_of(error, file):
+                yield Fault(file, f"{at}.{place}.{one.field}", one.value, one.right)
+            continue
+        if item.exercise_id not in exercises():
+            right = unknown_word("exercise", item.exercise_id, exercises())
+            yield Fault(file, f"{at}.{place}.exercise_id", repr(item.exercise_id), right)
 
 
 def _unknown_ids(body: Body) -> Iterator[tuple[str, str, str]]:

@@ -1,12 +1,15 @@
 """What a session changes, in one sentence each: said when it is done."""
 
+from collections.abc import Iterable
+
 from coxa.coaching.sessions import SessionRecord
 from coxa.exercises.library import exercises
 from coxa.exercises.vocabulary import Kind
+from coxa.training.plan import Decision
 
 FIRST = "That was your first one here. You may feel your muscles for two days; that is not harm."
 HURT = "Because something hurt in {name}, it does not grow next time, and may get easier."
-STIFFER = "You feel stiffer than before. If the sore spot is worse tomorrow morning, nothing goes up."
+STIFFER = "You feel stiffer than before. If the sore spot is worse tomorrow, nothing goes up."
 EASIER = "You took the easier form of {name}. The next sessions start from there."
 HARDER = "You took the harder form of {name}. If tomorrow morning is calm, it may stay."
 NO_ROOM = "You had little left at the end of {name}, so it stays as it is until that gets easier."
@@ -15,11 +18,21 @@ STEADY = "Your next session stays about the same. Tomorrow morning's answer deci
 ENDED = "You stopped when it hurt, and that was right. Answer the safety questions before the next."
 
 
-def sentence(record: SessionRecord, is_first: bool) -> str:
-    """One thing the session changes and why; the most careful one comes first."""
+EASING = frozenset({"reduce", "swap_easier", "stop"})
+
+
+def sentence(record: SessionRecord, is_first: bool, decisions: Iterable[Decision] = ()) -> str:
+    """One thing the session changes and why; the most careful one comes first.
+
+    `decisions` are what the rules make of the log with this session in it: what they ease is said
+    in their own words.
+    """
     red = [one for one in record.hurts if one.what != "none_of_these"]
     if red:
         return ENDED
+    for decision in decisions:
+        if decision.decision in EASING and decision.exercise_id in record.exercise_ids:
+            return f"{exercises()[decision.exercise_id].name}: {decision.reason}"
     if record.hurts:
         return _named(HURT, record.hurts[-1].exercise_id)
     if record.done and record.done.feels == "stiffer":

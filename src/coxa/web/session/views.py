@@ -9,11 +9,13 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from coxa.coaching import guide
+from coxa.coaching.follow import person_from
 from coxa.coaching.sessions import SessionRecord, sessions_of
 from coxa.coaching.words import dose_words, minutes_words
 from coxa.exercises.library import exercises
 from coxa.safety.flags import stop_rules
 from coxa.training.log import Log
+from coxa.training.progression import decide_all
 from coxa.web.diary import store
 from coxa.web.household.middleware import RequestOfProfile
 from coxa.web.session import after, hurts, record
@@ -77,7 +79,7 @@ def done(request: RequestOfProfile, session_id: UUID) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         store.note(request, record.corrected(entry, form.answered(entry.body)))
         return redirect("today:home")
-    context = {"form": form, "session": session, "said": _said(entries, session)}
+    context = {"form": form, "session": session, "said": _said(request, entries, session)}
     return render(request, "session/done.html", context, status=422 if form.errors else 200)
 
 
@@ -85,7 +87,8 @@ def done(request: RequestOfProfile, session_id: UUID) -> HttpResponse:
 def what_changes(request: RequestOfProfile, session_id: UUID) -> HttpResponse:
     """The one sentence that the player shows at the end, once the entries are here."""
     entries = store.log_of(request.profile)
-    return HttpResponse(_said(entries, _session(entries, session_id)), "text/plain; charset=utf-8")
+    said = _said(request, entries, _session(entries, session_id))
+    return HttpResponse(said, "text/plain; charset=utf-8")
 
 
 def _session(entries: Log, session_id: UUID) -> SessionRecord:
@@ -95,6 +98,8 @@ def _session(entries: Log, session_id: UUID) -> SessionRecord:
     return found[0]
 
 
-def _said(entries: Log, session: SessionRecord) -> str:
+def _said(request: RequestOfProfile, entries: Log, session: SessionRecord) -> str:
     first = next((one for one in sessions_of(entries) if one.trained), session)
-    return after.sentence(session, is_first=first.session_id == session.session_id)
+    person = person_from(entries, store.today_of(request))
+    decisions = decide_all(person) if person else ()
+    return after.sentence(session, first.session_id == session.session_id, decisions)
