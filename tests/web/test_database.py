@@ -29,8 +29,8 @@ def copies(data_dir: Path) -> list[Path]:
 
 
 def forget_the_last_migration(data_dir: Path) -> None:
-    execute(data_dir, "DROP TABLE household_profile")
-    execute(data_dir, "DELETE FROM django_migrations WHERE app = 'household'")
+    execute(data_dir, "DROP TABLE diary_entryrow")
+    execute(data_dir, "DELETE FROM django_migrations WHERE app = 'diary'")
 
 
 def test_a_first_start_has_nothing_to_copy(data_dir: Path):
@@ -49,8 +49,8 @@ def test_the_data_are_copied_before_they_are_migrated(data_dir: Path):
     with closing(sqlite3.connect(copy)) as database:
         tables = {name for (name,) in database.execute("SELECT name FROM sqlite_master")}
     assert "django_migrations" in tables
-    assert "household_profile" not in tables
-    assert execute(data_dir, "SELECT count(*) FROM household_profile") == [(0,)]
+    assert "diary_entryrow" not in tables
+    assert execute(data_dir, "SELECT count(*) FROM diary_entryrow") == [(0,)]
     assert (copy.stat().st_mode & 0o777) == 0o600
 
 

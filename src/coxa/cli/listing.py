@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from rich.table import Table
@@ -10,7 +10,9 @@ from rich.table import Table
 from coxa.cli.options import Json
 from coxa.reading.faults import Fault, FaultyInputError, unknown_word
 from coxa.reading.printing import print_json
-from coxa.reading.values import Value
+
+if TYPE_CHECKING:
+    from coxa.reading.values import Value
 
 Row = tuple[str, ...]
 WIDE = 110  # characters
@@ -22,7 +24,7 @@ class Shelf:
     """One kind of thing Coxa knows: how to get all of it, and how a line of its table reads."""
 
     kind: str  # written into JSON where the thing itself says no kind
-    read: Callable[[], Mapping[str, Value]]
+    read: Callable[[], "Mapping[str, Value]"]
     heads: Row
     row: Callable[[Any], Row]
 
@@ -65,12 +67,12 @@ def show(shelf: Shelf, one: str | None, as_json: bool) -> None:
         _print_table(shelf, known.values())
 
 
-def _as_json(shelf: Shelf, value: Value) -> dict[str, Any]:
+def _as_json(shelf: Shelf, value: "Value") -> dict[str, Any]:
     data = value.model_dump(mode="json")
     return {"id": data.pop("id"), "kind": data.pop("kind", shelf.kind), **data}
 
 
-def _print_table(shelf: Shelf, values: Iterable[Value]) -> None:
+def _print_table(shelf: Shelf, values: "Iterable[Value]") -> None:
     from coxa.cli.showing import console
 
     out = console()

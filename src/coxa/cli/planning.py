@@ -7,7 +7,6 @@ from typing import Annotated
 import typer
 
 from coxa.cli.options import Json, Today
-from coxa.cli.reading import day_of, read_person
 from coxa.reading.faults import Fault, FaultyInputError
 from coxa.reading.printing import print_json
 
@@ -41,6 +40,8 @@ def plan(
     json: Json = False,
 ) -> None:  # fmt: skip
     """Plan a person's weeks, each choice with its reason."""
+    from coxa.cli.reading import day_of
+
     day = day_of(today)
     if (person is None) == (batch is None):
         right = "name one: PERSON.yaml, PERSON.json, or --batch FILE.jsonl"
@@ -56,6 +57,8 @@ def plan(
 def _plan_one(
     path: Path, weeks: int, day: date, seed: int, every_week: bool, as_json: bool
 ) -> None:
+    from coxa.cli.reading import read_person
+
     who = read_person(path)
     from coxa.coaching.plan import make_plan
 
