@@ -2,17 +2,13 @@
 
 import json
 import re
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import yaml
+from tools import check_links, conditions_page
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "tools"))
-
-import check_links
-import conditions_page
 from coxa.cli import app
 from coxa.cli.reading import person_of
 from coxa.training.log import Entry

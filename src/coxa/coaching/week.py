@@ -64,12 +64,14 @@ class Change(Value):
 
 class WeekView(Value):
     monday: date
+    starts: date  # the first day planned; days before it were not asked for
     status: str
     messages: tuple[str, ...]
     plan: Plan
     days: tuple[DayView, ...]
     changes: tuple[Change, ...] = ()
     unmet: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     block_week: int = 1
     phase: str = ""
@@ -99,12 +101,14 @@ def week_of(entries: Iterable[Entry], today: date, seed: int = 0) -> WeekView | 
     week = plan.weeks[0] if plan.weeks else None
     return WeekView(
         monday=monday_of(today),
+        starts=start.day,
         status=plan.status,
         messages=plan.messages,
         plan=plan,
         days=tuple(_days(sessions, lived, monday_of(today), notes | said)),
         changes=_changes(log, plan, today, seed),
         unmet=week.unmet if week and not programme else (),
+        notes=week.notes if week and not programme else (),
         left_out=left_out,
         block_week=block_week(start.person, 1),
         phase=week.phase if week else "",

@@ -86,7 +86,12 @@ def left_out_shown(view: WeekView) -> list[LeftOutShown]:
 
 
 def days_shown(view: WeekView, today: date, adjusted: set[date]) -> list[DayShown]:
-    return [_day(day, view, today, day.date in adjusted) for day in view.days]
+    """The days from the first planned one on, and any before it on which something was done."""
+    return [
+        _day(day, view, today, day.date in adjusted)
+        for day in view.days
+        if day.date >= view.starts or day.sessions
+    ]
 
 
 def said(codes: tuple[str, ...]) -> list[Message]:
