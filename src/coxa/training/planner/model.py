@@ -165,6 +165,9 @@ class WeekModel:
             pull = self.request.pull.get((Kind.STRETCH, muscle), 0.1)
             self._capped(base, enough.first_stretch_s, pull * points.first_stretch / 30)
             self._capped(base, enough.stretch_s, pull * points.enough_stretch / 30)
+            if muscle in self.request.flagged_stretch:
+                # What a check found short is stretched to the full, on the side that needs it.
+                self._capped(base + more, enough.full_stretch_s, pull * points.found_stretch / 30)
             self._capped(base, enough.full_stretch_s, pull * points.further_stretch / 30)
         self._findings_first(held)
 
@@ -202,6 +205,7 @@ class WeekModel:
             worth += points.included * (exercise.id in asked)
             worth += points.preferred * (exercise.id in self.request.limits.prefer)
             worth += points.known * option.known
+            worth += points.from_articles * any(one.number for one in exercise.sources)
             worth += points.own_equipment * bool(SPECIAL & set(exercise.equipment.required))
             if exercise.kind is Kind.STRENGTH:
                 worth -= points.level_gap * abs(exercise.level - wished)

@@ -18,6 +18,7 @@ class Points(Value):
     further_set: int
     first_stretch: int
     enough_stretch: int
+    found_stretch: int
     further_stretch: int
     direction: int
     warm_up: int
@@ -27,6 +28,7 @@ class Points(Value):
     preferred: int
     weaker_side: int
     own_equipment: int
+    from_articles: int
     known: int
     level_gap: int
     distinct: int
