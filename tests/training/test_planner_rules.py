@@ -24,7 +24,10 @@ from tests.cast import CAST, MONDAY
 WEEKS = 4  # the planned weeks whose rules are held: both sides of the change from learn to build
 MOST_STRENGTH_DAYS = 3
 
-anyone = st.integers(0, 10_000).map(lambda seed: Person.model_validate(as_data(Random(seed))))
+SEEDS = 60  # people, of whom each rule meets some; a person's plan is made once for all rules
+
+anyone = st.integers(1, SEEDS).map(lambda seed: Person.model_validate(as_data(Random(seed))))
+down_twice = st.just(Person.model_validate(as_data(Random(498))))  # has a bed and a floor
 few = settings(
     max_examples=25,
     deadline=None,
@@ -33,7 +36,7 @@ few = settings(
 )
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def _planned(person_json: str) -> Plan:
     return make_plan(Person.model_validate_json(person_json), MONDAY, 1)
 
@@ -105,7 +108,7 @@ def test_a_session_is_short_to_read_and_of_one_family_each(person: Person):
 
 
 @few
-@given(anyone)
+@given(anyone | down_twice)
 def test_nobody_goes_down_to_the_floor_twice_in_a_session(person: Person):
     for session in sessions(planned(person)):
         assert descents(session.items, exercises(), person) <= 1

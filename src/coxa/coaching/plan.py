@@ -15,15 +15,18 @@ from coxa.training.phases import BLOCK_WEEKS, Phase, phase_of
 from coxa.training.plan import Decision, LeftOut, Plan, Status, Week
 from coxa.training.planner.calendar import Calendar, calendar_of
 from coxa.training.planner.menu import Menu, menu_of
+from coxa.training.planner.model import HARD
 from coxa.training.planner.request import Request, sided_of
 from coxa.training.planner.weeks import plan_request
 from coxa.training.planner.weights import weights
-from coxa.training.progression import decide_all, messages_of
+from coxa.training.progression import REVIEW_DAYS, decide_all, messages_of
 from coxa.training.volume import Volume, volume_of
 
 DRILLS_FIRST_MINUTES = 5  # source 004: five minutes twice a day, strength "from there"
 FULL_TERM = 40
 SWAPS = ("swap_harder", "swap_easier")
+UP = frozenset({"increase", "swap_harder"})
+EASING = frozenset({"reduce", "swap_easier", "stop"})
 
 
 def make_plan(
@@ -117,7 +120,11 @@ def request_of(
     limits = screening.limits.model_copy(
         update={
             "top_level": max(1, screening.limits.top_level + volume.level_step),
-            "barred": {**_swapped(decisions), **screening.limits.barred},
+            "barred": {
+                **(_not_yet(person, decisions, standing) if number == 1 else {}),
+                **_swapped(decisions),
+                **screening.limits.barred,
+            },
         }
     )
     found = findings(person)
@@ -195,6 +202,40 @@ def _swapped(decisions: tuple[Decision, ...]) -> dict[str, str]:
         for one in decisions
         if one.decision == "stop" or (one.decision in SWAPS and one.to_exercise)
     }
+
+
+def _not_yet(
+    person: Person, decisions: tuple[Decision, ...], standing: Mapping[str, Dose]
+) -> dict[str, str]:
+    """New strength exercises that the log has not earned: harder is never a way round a hold.
+
+    In a week that eases something, only light ones are new; a hard one is new only in a week in
+    which something else went so well that it goes up.
+    """
+    fresh = _fresh(person)
+    now = {one.decision for one in decisions if one.exercise_id in fresh}
+    if now & EASING:
+        top, why = 1, "waits until a week goes by in which nothing has to be eased"
+    elif now and not now & UP:
+        top, why = HARD - 1, "waits until what you do goes well twice"
+    else:
+        return {}
+    return {
+        e.id: why
+        for e in exercises().values()
+        if e.kind is Kind.STRENGTH and e.level > top and e.id not in standing
+    }
+
+
+def _fresh(person: Person) -> frozenset[str]:
+    """The strength exercises of the last seven days that were trained in."""
+    days = {
+        one.exercise_id: max(done.day for done in one.sessions)
+        for one in person.history.log
+        if one.sessions and exercises()[one.exercise_id].kind is Kind.STRENGTH
+    }
+    newest = max(days.values(), default=0)
+    return frozenset(i for i, day in days.items() if newest - day < REVIEW_DAYS)
 
 
 def _allowed(screening: Screening) -> frozenset[str]:

@@ -11,11 +11,18 @@ from coxa.exercises.library import Library
 from coxa.exercises.vocabulary import Kind
 from coxa.training.person import Person
 from coxa.training.plan import Item
-from coxa.training.planner.menu import surface
+from coxa.training.planner.menu import Surface, surface
 
 _UPRIGHT_FIRST = {Kind.DRILL: 0, Kind.BALANCE: 1, Kind.STRENGTH: 2}
-_DOWN = {Kind.DRILL: 3, Kind.STRENGTH: 4, Kind.BALANCE: 4, Kind.SELF_MASSAGE: 5, Kind.STRETCH: 6}
-_UPRIGHT_LAST = {Kind.SELF_MASSAGE: 7, Kind.STRETCH: 8}
+_BED_FIRST = {Kind.DRILL: 3, Kind.STRENGTH: 4, Kind.BALANCE: 4}
+_FLOOR = {Kind.DRILL: 5, Kind.STRENGTH: 6, Kind.BALANCE: 6, Kind.SELF_MASSAGE: 7, Kind.STRETCH: 8}
+_BED_LAST = {Kind.SELF_MASSAGE: 9, Kind.STRETCH: 10}
+_UPRIGHT_LAST = {Kind.SELF_MASSAGE: 11, Kind.STRETCH: 12}
+_BLOCKS: dict[Surface, dict[Kind, int]] = {
+    "": _UPRIGHT_FIRST | _UPRIGHT_LAST,
+    "floor": _FLOOR,
+    "bed": _BED_FIRST | _BED_LAST,
+}
 
 # On the floor, from the hands and knees to lying, so that one turns over as little as possible.
 _TURNING = ("half_kneeling", "quadruped", "plank", "hand_support", "side_support", "side_lying",
@@ -28,8 +35,9 @@ def in_order(items: Iterable[Item], library: Library, person: Person) -> tuple[I
 
 
 def place(exercise: Exercise, person: Person) -> tuple[int, int, int, int, str]:
-    down = surface(exercise, person) != ""
-    block = (_DOWN if down else _UPRIGHT_FIRST | _UPRIGHT_LAST)[exercise.kind]
+    where = surface(exercise, person)
+    down = where != ""
+    block = _BLOCKS[where][exercise.kind]
     turn = _TURNING.index(exercise.position) if exercise.position in _TURNING else 0
     joints = -len(exercise.muscles.primary) - len(exercise.muscles.secondary)
     return block, turn if down else 0, joints, -exercise.level, exercise.id
