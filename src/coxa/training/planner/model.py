@@ -198,7 +198,7 @@ class WeekModel:
     def _single_exercises(self) -> None:
         points = self.request.weights.points
         asked = {i for f in self.request.findings for i in f.include}
-        wished = self.request.phase.wished_level[self.request.person.level]
+        wished = self.request.wished_level
         for o, option in enumerate(self.options):
             exercise = option.exercise
             worth = -points.distinct

@@ -64,6 +64,12 @@ class Request:
         return frozenset(m for f in self.findings if f.severity != "watch" for m in f.stretch)
 
     @property
+    def wished_level(self) -> int:
+        """The phase's level of exercise, moved by the person's own taps of easier and harder."""
+        level = self.phase.wished_level[self.person.level] + self.person.wishes.levels
+        return max(1, min(level, self.limits.top_level))
+
+    @property
     def balance_days(self) -> int:
         asked = self.limits.balance_days
         if any(finding.balance for finding in self.findings):
