@@ -47,7 +47,7 @@ dist: .venv/.tools setup ## Build the wheel and the source archive into dist/
 	@ls dist
 
 docs: .venv/.installed ## Check that every link in the documents leads somewhere
-	@$(BIN)/python tools/check_links.py README.md docs
+	@$(BIN)/python tools/check_links.py README.md STYLE.md CONTRIBUTING.md CHANGELOG.md docs
 
 bench: .venv/.tools setup ## Run the comparisons; each prints ratios
 	@for file in benchmarks/[!_]*.py; do echo "== $$file"; $(BIN)/python $$file; done

@@ -14,7 +14,7 @@ from coxa.training.person import Person
 from coxa.training.phases import BLOCK_WEEKS, Phase, phase_of
 from coxa.training.plan import Decision, LeftOut, Plan, Status, Week
 from coxa.training.planner.calendar import Calendar, calendar_of
-from coxa.training.planner.menu import Menu, menu_of
+from coxa.training.planner.menu import Menu, menu_of, reason_against
 from coxa.training.planner.model import HARD
 from coxa.training.planner.request import Request, sided_of
 from coxa.training.planner.weeks import plan_request
@@ -47,10 +47,7 @@ def make_plan(
             outcomes=outcomes,
         )
     limits = screening.limits
-    decisions = decide_all(
-        person, exercises(), limits.pain_cap, _allowed(screening),
-        limits.top_level, limits.max_hold_s,
-    )  # fmt: skip
+    decisions = decisions_of(person, screening)
     made = _weeks(person, today, weeks, seed, first_day, decisions)
     volume = volume_of(person)
     messages = (*screening.messages, *volume.messages, *messages_of(person, limits.pain_cap))
@@ -64,6 +61,21 @@ def make_plan(
         outcomes=outcomes,
         left_out=_left_out(screening),
     )
+
+
+def decisions_of(person: Person, screening: Screening) -> tuple[Decision, ...]:
+    """What the log means for each exercise, within what the screening leaves in."""
+    limits = screening.limits
+    return decide_all(
+        person, exercises(), limits.pain_cap, _allowed(screening),
+        limits.top_level, limits.max_hold_s,
+    )  # fmt: skip
+
+
+def may_do(exercise_id: str, person: Person, screening: Screening) -> bool:
+    """Whether nothing speaks against an exercise today: safety, level, equipment, the floor."""
+    exercise = exercises().get(exercise_id)
+    return exercise is not None and reason_against(exercise, person, screening.limits) is None
 
 
 def _weeks(

@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from coxa.coaching.follow import person_from
+from coxa.coaching.plan import decisions_of, may_do
+from coxa.coaching.screen import screen
 from coxa.coaching.sessions import sessions_of
 from coxa.exercises.dose import Dose
 from coxa.exercises.library import exercises
 from coxa.training.log import ExerciseChanged, Log
 from coxa.training.plan import Decision, Item, Session
-from coxa.training.progression import decide_all
 
 EASING = frozenset({"reduce", "swap_easier", "stop"})
 TAPS = frozenset({"easier", "harder", "swapped"})
@@ -18,7 +19,7 @@ Sessions = Mapping[date, tuple[Session, ...]]
 
 
 def relieved(
-    sessions: Sessions, log: Log, since: datetime | None, today: date, pain_cap: float
+    sessions: Sessions, log: Log, since: datetime | None, today: date
 ) -> dict[date, tuple[Session, ...]]:
     """The sessions still to come, after what happened in those since the week was planned."""
     lived = [
@@ -29,9 +30,13 @@ def relieved(
         return dict(sessions)
     newest = max(record.day for record in lived)
     done = {one for record in lived for one in record.exercise_ids}
-    taps = {c.exercise_id: c.to_exercise for r in lived for c in r.changes if _lasting(c)}
+    tapped = {c.exercise_id: c.to_exercise for r in lived for c in r.changes if _lasting(c)}
     person = person_from(log, today)
-    decisions = decide_all(person, exercises(), pain_cap) if person else ()
+    if person is None:
+        return dict(sessions)
+    screening = screen(person, today)
+    taps = {gone: to for gone, to in tapped.items() if to and may_do(to, person, screening)}
+    decisions = decisions_of(person, screening)
     easing = {d.exercise_id: d for d in decisions if d.decision in EASING and d.exercise_id in done}
     return {
         day: tuple(_session(one, easing, taps) for one in planned) if day > newest else planned
@@ -43,9 +48,7 @@ def _lasting(change: ExerciseChanged) -> bool:
     return change.change in TAPS and change.to_exercise in exercises()
 
 
-def _session(
-    session: Session, easing: Mapping[str, Decision], taps: Mapping[str, str | None]
-) -> Session:
+def _session(session: Session, easing: Mapping[str, Decision], taps: Mapping[str, str]) -> Session:
     items = [
         new for item in session.items if (new := _eased(_tapped(item, taps), easing)) is not None
     ]
@@ -54,7 +57,7 @@ def _session(
     return session.model_copy(update={"items": kept, "seconds": seconds})
 
 
-def _tapped(item: Item, taps: Mapping[str, str | None]) -> Item:
+def _tapped(item: Item, taps: Mapping[str, str]) -> Item:
     """The person's own tap moves the level at once, and stays for the week."""
     to = taps.get(item.exercise_id)
     if to is None:

@@ -96,7 +96,7 @@ def week_of(entries: Iterable[Entry], today: date, seed: int = 0) -> WeekView | 
     programme = _programme(log, start, today)
     lived = [r for r in sessions_of(log) if monday_of(r.day) == monday_of(today)]
     sessions, left_out, notes = programme or (_planned(plan, start.day), plan.left_out, {})
-    sessions = relieved(sessions, log, start.at, today, plan.pain_cap)
+    sessions = relieved(sessions, log, start.at, today)
     sessions, said = adjusted(sessions, _adjustments(log, start, today), start.person, start.day)
     week = plan.weeks[0] if plan.weeks else None
     return WeekView(

@@ -146,9 +146,9 @@ class WeekModel:
             more = self._weekly(_only(is_strength, muscle, lambda o: o.extra is not None))
             self.model.add(base + more <= cap)
             pull = self.request.pull.get((Kind.STRENGTH, muscle), 0.2)
-            full = min(cap, self.request.phase.full_sets)
+            full = min(cap, self.request.full_sets)
             self._capped(base, enough.first_sets, pull * points.first_set)
-            self._capped(base, enough.sets, pull * points.enough_set)
+            self._capped(base, self.request.enough_sets, pull * points.enough_set)
             self._capped(base, full, pull * points.further_set)
 
     def _stretch_coverage(self) -> None:

@@ -47,7 +47,7 @@ def unmet(placed: Placed, request: Request) -> tuple[str, ...]:
 
 def _missing_strength(placed: Placed, request: Request) -> list[str]:
     short = []
-    enough = min(request.weights.enough.sets, request.phase.full_sets)
+    enough = request.enough_sets
     for muscle in (Muscle.GLUTE_MAX, Muscle.GLUTE_MED, Muscle.HIP_FLEXORS):
         sets = _sum(placed, Kind.STRENGTH, muscle, lambda o: o.dose.sets)
         if sets < enough and request.calendar.strength_days:

@@ -46,6 +46,17 @@ class Request:
         most = MOST_LINES if minutes <= LONG_SESSION_MINUTES else MOST_LINES_LONG
         return min(most, max(2, -(-minutes // TINY_SESSION_MINUTES)))
 
+    @property
+    def full_sets(self) -> int:
+        """Weekly sets of a muscle beyond which more adds little; to maintain, those that keep it."""
+        if self.phase.id != "maintain":
+            return self.phase.full_sets
+        return self.phase.sets_for(self.person)[1] * self.phase.strength_days
+
+    @property
+    def enough_sets(self) -> int:
+        return min(self.weights.enough.sets, self.full_sets)
+
     @cached_property
     def pull(self) -> dict[tuple[Kind, Muscle], float]:
         """How much each muscle counts: the table, the goal, and what the checks found."""

@@ -10,12 +10,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from coxa.coaching import guide
 from coxa.coaching.follow import person_from
+from coxa.coaching.plan import decisions_of
+from coxa.coaching.screen import screen
 from coxa.coaching.sessions import SessionRecord, sessions_of
 from coxa.coaching.words import dose_words, minutes_words
 from coxa.exercises.library import exercises
 from coxa.safety.flags import stop_rules
 from coxa.training.log import Log
-from coxa.training.progression import decide_all
 from coxa.web.diary import store
 from coxa.web.household.middleware import RequestOfProfile
 from coxa.web.session import after, hurts, record
@@ -100,6 +101,7 @@ def _session(entries: Log, session_id: UUID) -> SessionRecord:
 
 def _said(request: RequestOfProfile, entries: Log, session: SessionRecord) -> str:
     first = next((one for one in sessions_of(entries) if one.trained), session)
-    person = person_from(entries, store.today_of(request))
-    decisions = decide_all(person) if person else ()
+    today = store.today_of(request)
+    person = person_from(entries, today)
+    decisions = decisions_of(person, screen(person, today)) if person else ()
     return after.sentence(session, first.session_id == session.session_id, decisions)

@@ -1,6 +1,6 @@
 """What Today's one card is about."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Literal
 from uuid import UUID
@@ -28,8 +28,9 @@ class Card:
 
 
 def card_of(view: WeekView, entries: Log, today: date) -> Card:
-    if view.status in ("hold", "refer", "refer_urgent"):
+    if view.status in ("refer", "refer_urgent"):
         return Card("stopped", messages=_said(view.messages))
+    gentle = _said(view.messages) if view.status == "hold" else ()
     day = next((one for one in view.days if one.date == today), None)
     done = tuple(
         one.session_id for one in sessions_of(entries) if one.day == today and one.finished
@@ -41,7 +42,7 @@ def card_of(view: WeekView, entries: Log, today: date) -> Card:
     left = [one for one in day.sessions if not one.done]
     if not left:
         return Card("done", done=done, next_day=later, note=day.note)
-    return _to_start(left[0], day, done)
+    return replace(_to_start(left[0], day, done), messages=gentle)
 
 
 def _to_start(session: SessionView, day: DayView, done: tuple[UUID, ...]) -> Card:
