@@ -1,6 +1,7 @@
 """Thirteen weeks through the real log, three ways: well, at the limit, and sore."""
 
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 
@@ -66,7 +67,7 @@ def test_every_change_has_a_reason(course: str, request):
 @pytest.mark.parametrize("course", ["well", "limited", "hurting"])
 def test_what_is_new_or_gone_is_told(course: str, request):
     weeks = request.getfixturevalue(course).weeks
-    for before, after in zip(weeks, weeks[1:], strict=False):
+    for before, after in pairwise(weeks):
         told = {change.exercise_id for change in after.changes}
         told |= {decision.to_exercise for decision in after.plan.decisions}
         assert names(after) ^ names(before) <= told
@@ -81,7 +82,7 @@ def test_good_weeks_end_harder_than_they_began(well: Course):
 
 
 def test_good_weeks_never_raise_more_than_two_things_at_a_review(well: Course):
-    for before, after in zip(well.weeks, well.weeks[1:], strict=False):
+    for before, after in pairwise(well.weeks):
         done = names(before)
         up = [d for d in after.plan.decisions if d.decision in UP and d.exercise_id in done]
         assert len(up) <= MOST_INCREASES
@@ -111,7 +112,11 @@ def test_weeks_at_the_limit_hold(limited: Course):
         exercises()[i].level for i in names(first)
     )
     assert {i.lowering_s for i in strength(last)} == {i.lowering_s for i in strength(first)}
-    assert limited.week(11).days[0].sessions[0].items == last.days[0].sessions[0].items
+    before = {i.exercise_id: i.dose for i in strength(limited.week(11))}
+    for item in strength(last):
+        if item.exercise_id in before:
+            held = before[item.exercise_id].model_copy(update={"sets": item.sets})
+            assert item.dose == held
 
 
 def test_sore_weeks_get_easier_and_fewer_and_send_to_a_professional(hurting: Course):
@@ -124,7 +129,7 @@ def test_sore_weeks_get_easier_and_fewer_and_send_to_a_professional(hurting: Cou
 
 
 def test_soreness_is_no_way_to_harder_exercises(hurting: Course):
-    for before, after in zip(hurting.weeks, hurting.weeks[1:], strict=False):
+    for before, after in pairwise(hurting.weeks):
         known = {i for view in hurting.weeks[: after.block_week - 1] for i in names(view)}
         swapped = {d.to_exercise for d in after.plan.decisions}
         new = names(after) - known - swapped
@@ -157,7 +162,8 @@ def test_week_thirteen_maintains_the_load_with_less_of_it(well: Course):
     last = well.week(12)
     assert view is not None
     assert view.phase == "maintain"
-    assert 0 < sets(view) <= sets(last) * 0.6
+    assert 0 < sets(view) < sets(last)
+    assert {item.sets for item in strength(view)} == {1}
     assert len({d.date for d in view.days if any(strength_in(s) for s in d.sessions)}) <= 2
     before = {i.exercise_id: i for i in strength(last)}
     shared = [i for i in strength(view) if i.exercise_id in before]

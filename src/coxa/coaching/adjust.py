@@ -30,18 +30,25 @@ def adjusted(
     planned_on: date,
 ) -> tuple[Sessions, Notes]:
     """The week after the person's own changes, in order, and a note for each day that changed."""
-    original = dict(sessions)
     now: Sessions = dict(sessions)
     notes: Notes = {}
-    for change in changes:
-        if change.change == "restore":
-            now[change.day] = original.get(change.day, ())
-            notes.pop(change.day, None)
-        elif change.change == "move" and change.to_day is not None:
+    for change in _standing(changes):
+        if change.change == "move" and change.to_day is not None:
             _move(now, notes, change.day, change.to_day)
         elif now.get(change.day):
             now[change.day], notes[change.day] = _day(now[change.day], change, person, planned_on)
     return now, notes
+
+
+def _standing(changes: Iterable[WeekAdjusted]) -> list[WeekAdjusted]:
+    """What holds: restoring a day takes back all that touched it, a move on both days."""
+    standing: list[WeekAdjusted] = []
+    for change in changes:
+        if change.change == "restore":
+            standing = [one for one in standing if change.day not in (one.day, one.to_day)]
+        else:
+            standing.append(change)
+    return standing
 
 
 def _day(
@@ -159,8 +166,7 @@ def _move(now: Sessions, notes: Notes, day: date, to_day: date) -> None:
     trial[day], trial[to_day] = now.get(to_day, ()), now.get(day, ())
     if not now.get(day):
         return
-    strong = sorted(d for d, s in trial.items() if any(map(_has_strength, s)))
-    if any((b - a).days == 1 for a, b in pairwise(strong)):
+    if _neighbours(d for d, s in trial.items() if any(map(_has_strength, s))):
         notes[day] = (
             f"Not moved to {to_day:%A}: strength needs a day of rest between, and it would lie "
             "next to another strength day."
@@ -169,6 +175,13 @@ def _move(now: Sessions, notes: Notes, day: date, to_day: date) -> None:
     now.update(trial)
     notes[to_day] = f"Moved here from {day:%A}."
     notes[day] = f"Moved to {to_day:%A}."
+
+
+def _neighbours(days: Iterable[date]) -> bool:
+    """Whether two of the days follow one another; Monday comes after Sunday here too."""
+    weekdays = sorted(day.isoweekday() for day in days)
+    around = len(weekdays) > 1 and (weekdays[0], weekdays[-1]) == (1, 7)
+    return around or any(b - a == 1 for a, b in pairwise(weekdays))
 
 
 def _has_strength(session: Session) -> bool:

@@ -143,11 +143,17 @@ def request_of(
     calendar = _calendar(person, phase, number, first_day, volume, limits.kinds)
     menu: Menu = menu_of(
         person, phase, limits, exercises(), standing, sided_of(found),
-        len(calendar.slots), volume.high is not None,
+        len(calendar.slots), _fewer_sets(person, phase, volume),
     )  # fmt: skip
     return Request(
         person, phase, limits, calendar, menu, weights(), found, volume.low, volume.high, standing
     )
+
+
+def _fewer_sets(person: Person, phase: Phase, volume: Volume) -> bool:
+    """Whether exercises may be done in fewer sets than usual, to meet the week's bounds."""
+    usual = phase.sets_for(person)[1] * phase.strength_days
+    return volume.low is not None or (volume.high is not None and volume.high < usual)
 
 
 def _calendar(

@@ -125,7 +125,8 @@ def _sets(
 ) -> set[int]:
     if exercise.kind is Kind.STRENGTH:
         if lighter:
-            return set(range(1, base.sets + 1))
+            usual = phase.sets_for(person)[1] if phase.id == "maintain" else base.sets
+            return set(range(1, usual + 1))
         if exercise.id in standing and phase.id != "maintain":
             return {base.sets, max(1, base.sets - 1)}
         low, high = phase.sets_for(person)

@@ -256,7 +256,14 @@ class WeekModel:
 
     def _capped_days(self, fits: Amount, most: int, points: int) -> None:
         if most > 0 and any(fits(o) for o in self.options):
-            self.day_counts[fits.__name__] = self._capped(self._weekly(fits), most, points)
+            self.day_counts[fits.__name__] = self._capped(self._at_most_days(fits), most, points)
+
+    def _at_most_days(self, fits: Amount) -> cp_model.LinearExpr:
+        """As many days as fitting work can fall on: strength only ever on strength days."""
+        strong = self._weekly(lambda o: fits(o) * is_strength(o))
+        on_strong = self.model.new_int_var(0, len(self.request.calendar.strength_days), "")
+        self.model.add(on_strong <= strong)
+        return self._weekly(lambda o: fits(o) * (not is_strength(o))) + on_strong
 
     def _wish_any(self, variables: Iterable[cp_model.IntVar], points: float) -> None:
         has = self.model.new_bool_var("")
@@ -279,6 +286,7 @@ class WeekModel:
         solver = cp_model.CpSolver()
         solver.parameters.num_workers = 1
         solver.parameters.random_seed = self.seed
+        solver.parameters.linearization_level = 2  # the room's bound lives in the linear program
         if deterministic_s is not None:
             solver.parameters.max_deterministic_time = deterministic_s
         status = solver.solve(self.model)

@@ -18,6 +18,8 @@ from coxa.training.planner.model import (
 )
 from coxa.training.planner.request import Request
 
+LAST_RESORT_S = 1.0  # deterministic; where neither way found a week
+
 
 @dataclass(frozen=True)
 class Placed:
@@ -132,17 +134,23 @@ class PlacedModel(WeekModel):
             if slot.strength or not is_strength(option)
         }
         for o, count in enumerate(self.counts):
-            mine = [v for (oo, _), v in self.at.items() if oo == o]
-            self.model.add(total(mine) == count)
-            self._once_a_day(o)
+            mine = {
+                slot: v
+                for slot in request.calendar.slots
+                if (v := self.at.get((o, slot))) is not None
+            }
+            self.model.add(total(mine.values()) == count)
+            for v in mine.values():
+                self.model.add_implication(v, self.uses[o])
+            self._once_a_day(mine)
         for slot in request.calendar.slots:
             self._session(slot)
         for kind, _ in _days_asked(request):
             self._days_are_days(kind)
 
-    def _once_a_day(self, o: int) -> None:
+    def _once_a_day(self, mine: Mapping[Slot, cp_model.IntVar]) -> None:
         for day in self.request.calendar.days:
-            same = [v for (oo, slot), v in self.at.items() if oo == o and slot.day == day]
+            same = [v for slot, v in mine.items() if slot.day == day]
             if len(same) > 1:
                 self.model.add_at_most_one(same)
 
@@ -176,11 +184,15 @@ class PlacedModel(WeekModel):
             held.append(has)
         self.model.add(counted <= total(held))
 
-    def near(self, counted: Counted) -> None:
-        """Keeps the search beside counts that almost fit: the same exercises in the same doses."""
+    def begin_at(self, counted: Counted) -> None:
+        """Starts the search beside counts that almost fit."""
+        for o, n in enumerate(counted.counts):
+            self.model.add_hint(self.counts[o], n)
+
+    def stay_at(self, counted: Counted) -> None:
+        """Leaves only the same exercises in the same doses, so that some week is found at once."""
         for o, n in enumerate(counted.counts):
             self.model.add(self.counts[o] <= n)
-            self.model.add_hint(self.counts[o], n)
 
     def sessions(self, solver: cp_model.CpSolver) -> Room:
         return {
@@ -194,18 +206,22 @@ class PlacedModel(WeekModel):
 def place(
     request: Request, counted: Counted, seed: int, deterministic_s: float | None
 ) -> Placed | None:
-    """The sessions of a week. Proved best when the relaxed optimum could be placed whole."""
+    """The sessions of a week: the counts as they are, else the exact program begun beside them."""
     room = place_quickly(request, counted)
     if room is not None:
         return _placed(room, counted.score, counted.bound, counted.proved)
     model = PlacedModel(request, seed)
-    model.near(counted)
+    model.begin_at(counted)
     answer = model.run(deterministic_s)
     if answer is None:
-        return exact(request, seed, deterministic_s)
+        model = PlacedModel(request, seed)
+        model.stay_at(counted)
+        answer = model.run(deterministic_s)
+    if answer is None:
+        return exact(request, seed, None if deterministic_s is None else LAST_RESORT_S)
     solver, found = answer
-    proved = counted.proved and found.score == counted.score
-    return _placed(model.sessions(solver), found.score, counted.bound, proved)
+    bound = min(found.bound, counted.bound)
+    return _placed(model.sessions(solver), found.score, bound, found.proved)
 
 
 def exact(request: Request, seed: int, deterministic_s: float | None) -> Placed | None:

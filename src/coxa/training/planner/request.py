@@ -48,7 +48,7 @@ class Request:
 
     @property
     def full_sets(self) -> int:
-        """Weekly sets of a muscle beyond which more adds little; to maintain, those that keep it."""
+        """Weekly sets of a muscle beyond which more adds little; to maintain, what keeps it."""
         if self.phase.id != "maintain":
             return self.phase.full_sets
         return self.phase.sets_for(self.person)[1] * self.phase.strength_days

@@ -6,22 +6,25 @@ from coxa.training.planner.calendar import Slot
 from coxa.training.planner.menu import Option, surface
 from coxa.training.planner.model import WeekModel
 from coxa.training.planner.order import in_order
-from coxa.training.planner.placing import Placed, place
+from coxa.training.planner.placing import LAST_RESORT_S, Placed, exact, place
 from coxa.training.planner.reasons import items_of, unmet
 from coxa.training.planner.request import Request
 
 # Seconds by the solver's own count of its work, the same on every machine.
-LIMIT_DETERMINISTIC_S = 0.1
+COUNTING_S = 0.04
+PLACING_S = 0.14
 
 
 def solve(
-    request: Request, seed: int = 0, deterministic_s: float | None = LIMIT_DETERMINISTIC_S
+    request: Request, seed: int = 0, counting_s: float = COUNTING_S, placing_s: float = PLACING_S
 ) -> Placed | None:
     """The week's sessions: totals first, then days. None where no week keeps the rules."""
     if not request.menu.options or not request.calendar.slots:
         return None
-    counted = WeekModel(request, seed).solve(deterministic_s)
-    return place(request, counted, seed, deterministic_s) if counted else None
+    counted = WeekModel(request, seed).solve(counting_s)
+    if counted is None:
+        return exact(request, seed, LAST_RESORT_S)
+    return place(request, counted, seed, placing_s)
 
 
 def plan_request(request: Request, library: Library, seed: int = 0, number: int = 1) -> Week:
