@@ -41,8 +41,9 @@ def test_the_first_checks_are_offered_once_a_week_until_four_are_done():
 
 def test_safety_is_asked_again_after_four_weeks_away():
     diary = Diary().knows(alice()).session(BRIDGE)
-    assert "safety" not in kinds(diary, MONDAY + 28 * DAY)
-    assert "safety" in kinds(diary, MONDAY + 29 * DAY)
+    assert "safety" not in kinds(diary, MONDAY + 20 * DAY)
+    assert "week 5" in due(diary.entries, MONDAY + 28 * DAY)[0].reason
+    assert "away" in due(diary.entries, MONDAY + 29 * DAY)[0].reason
     diary.on(MONDAY + 29 * DAY).write(safety(alice()))
     assert "safety" not in kinds(diary, diary.day)
 
@@ -80,7 +81,16 @@ def test_weeks_four_eight_and_twelve_look_back():
 
 
 def test_other_weeks_do_not_look_back():
-    assert not {"safety", "change"} & set(kinds(trained(5), MONDAY + 4 * WEEK))
+    diary = trained(5).on(MONDAY + 3 * WEEK).write(safety(alice()))
+    assert not {"safety", "change"} & set(kinds(diary, MONDAY + 4 * WEEK))
+
+
+def test_a_safety_page_missed_in_its_week_is_asked_in_the_next():
+    diary = trained(3)
+    assert "safety" in kinds(diary, MONDAY + 4 * WEEK)
+    diary.on(MONDAY + 4 * WEEK).write(safety(alice()))
+    assert "safety" not in kinds(diary, MONDAY + 4 * WEEK)
+    assert "safety" not in kinds(diary, MONDAY + 5 * WEEK)
 
 
 def test_the_block_ends_with_one_choice():

@@ -1,11 +1,14 @@
 """The safety page: nothing moves before it, and a red flag is a full stop."""
 
+from datetime import timedelta
+
 import pytest
 from django.test import Client
 
 from coxa.exercises.library import exercises
 from coxa.safety.flags import red_flags, screen_questions
 from coxa.training.log import SafetyAnswered
+from coxa.web import clock
 from coxa.web.diary import store
 from coxa.web.household.models import Profile
 
@@ -133,3 +136,14 @@ def test_asked_again_the_answers_stand_there_but_red_flags_are_asked_anew(entere
 def test_the_stop_page_leads_on_when_nothing_stops(entered: Client):
     entered.post("/safety/", WELL)
     assert entered.get("/safety/stop/").status_code == 302
+
+
+def test_that_time_has_passed_is_said_only_on_another_day(
+    entered: Client, monkeypatch: pytest.MonkeyPatch
+):
+    entered.post("/safety/start-now/", WELL | {"age": "16_to_64"})
+    assert "Some time has passed" not in entered.get("/safety/").content.decode()
+    entered.post("/safety/", WELL)
+    later = clock.now() + timedelta(days=2)
+    monkeypatch.setattr(clock, "now", lambda: later)
+    assert "Some time has passed" in entered.get("/safety/").content.decode()

@@ -187,3 +187,32 @@ def test_after_twelve_weeks_there_are_three_ways_on(at_home: Client, choice):
 
 def test_a_choice_has_to_be_made(at_home: Client):
     assert at_home.post("/week/next/", {}).status_code == 422
+
+
+def test_no_floor_is_offered_only_where_something_is_done_on_the_floor(at_home: Client):
+    day = next(day for day in days(at_home) if day.can_change and day.on_floor)
+    change(at_home, day, "no_floor")
+    after = next(one for one in days(at_home) if one.date == day.date)
+    assert not after.on_floor
+    page = at_home.get("/week/").content.decode()
+    assert page.count('value="no_floor"') == sum(one.on_floor for one in days(at_home))
+
+
+def test_checking_again_is_spoken_of_when_its_week_has_come(
+    at_home: Client, monkeypatch: pytest.MonkeyPatch
+):
+    at_home.post("/checks/check_reach_past_shins/", {"value": "0"})
+    assert "Time to check again" not in at_home.get("/week/").content.decode()
+    at_home.post(f"/session/{first_day(at_home).sessions[0].key}/")
+    monkeypatch.setattr(clock, "now", lambda: MONDAY + timedelta(weeks=3))
+    assert "Time to check again" in at_home.get("/week/").content.decode()
+    assert 'href="/checks/"' in at_home.get("/today/").content.decode()
+
+
+def test_days_that_are_over_are_folded(at_home: Client, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(clock, "now", lambda: MONDAY + timedelta(days=5))
+    page = at_home.get("/week/").content.decode()
+    over = [one for day in days(at_home) if day.is_past for one in day.sessions]
+    assert over
+    assert page.count("day--past") == sum(day.is_past for day in days(at_home))
+    assert page.count('class="disclosure"><summary>') >= len(over)

@@ -160,12 +160,16 @@ def _suited(person: Person) -> Iterable[Check]:
 
 
 def screen_check(check: Check, limits: Limits) -> LeftOut | None:
-    """Whether safety leaves a check out: its reason, and the kinder check in its place."""
-    for tag in check.tags:
-        if tag in limits.barred_tags:
-            return LeftOut(
-                exercise_id=check.id, reason=limits.barred_tags[tag], instead=check.instead
-            )
-    if check.id in limits.barred:
-        return LeftOut(exercise_id=check.id, reason=limits.barred[check.id], instead=check.instead)
-    return None
+    """Whether safety leaves a check out: its reason, and the kinder check in its place, if that
+    one may be done."""
+    reason = _against(check, limits)
+    if reason is None:
+        return None
+    kinder = checks()[check.instead] if check.instead else None
+    instead = kinder.id if kinder and _against(kinder, limits) is None else None
+    return LeftOut(exercise_id=check.id, reason=reason, instead=instead)
+
+
+def _against(check: Check, limits: Limits) -> str | None:
+    tagged = (limits.barred_tags[tag] for tag in check.tags if tag in limits.barred_tags)
+    return next(tagged, limits.barred_checks.get(check.id))

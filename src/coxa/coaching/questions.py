@@ -70,7 +70,7 @@ def _safety(
         reason = "Something hurt in a way that we ask about before you go on."
     elif today - max(answered + trained) > AWAY:
         reason = "You were away for more than four weeks, and things may have changed."
-    elif block and _at_mark(block, week) and max(answered) < monday_of(today):
+    elif block and max(answered) < _last_mark(block, week):
         reason = f"You are in week {week}: a short look at whether all is still well."
     else:
         return
@@ -148,6 +148,12 @@ def _days_done(log: Log, records: Sequence[SessionRecord], today: date) -> bool:
 def _at_mark(block: Block, week: int) -> bool:
     """Weeks 4, 8 and 12; every twelfth week while maintaining."""
     return week in MARKS or (block.maintaining and week > 0 and week % BLOCK_WEEKS == 0)
+
+
+def _last_mark(block: Block, week: int) -> date:
+    """The Monday of the newest week to look back at: who was away that week is asked after it."""
+    marks = [one for one in range(1, week + 1) if _at_mark(block, one)]
+    return block.start + (marks[-1] - 1) * WEEK if marks else date.min
 
 
 def _this_week(log: Log, kind: type, today: date) -> bool:

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from coxa.checks.check import Check
+from coxa.checks.library import checks
 from coxa.coaching.assess import findings
 from coxa.exercises.exercise import Exercise
 from coxa.exercises.library import exercises
-from coxa.exercises.vocabulary import Kind
+from coxa.exercises.vocabulary import Equipment, Kind
 from coxa.reading.values import Value
 from coxa.safety.flags import ScreenQuestion, red_flags, screen_questions
 from coxa.safety.profiles import Profile, profiles
@@ -21,12 +23,17 @@ OLDER = 65
 OLDER_BALANCE_DAYS = 3  # WHO 2020
 CLEARANCE_WEEKS = 26  # after surgery, six months
 PREGNANCY_WEEKS = 40
+LONGEST_PREGNANCY_WEEKS = 42  # from then on the baby is taken to be born
+CARE_AFTER_BIRTH_WEEKS = 12
+HIP_OPERATIONS = frozenset({"thr_posterior", "thr_anterior", "thr_lateral", "hip_surgery"})
 REST_PAIN_LIMIT = 5  # both published pain models stop above it
 GREEN_PAIN = 2
 USUAL_CAP = 5
 FALL_MESSAGE = "fall_risk"
 NOT_LIFTED_BY_CLEARANCE = frozenset({"ill_today", "under_16", "pregnancy_trouble"})
 END_RANGE = "_end_range"
+TOO_SORE = "waits until the pain at rest is 5 or less"
+NO_FLOOR = "is done on the floor, and getting down there is too hard for now"
 UNSTEADY = "unsteady"
 
 
@@ -73,15 +80,35 @@ def profiles_of(
     person: Person, today: date, week: int = 1, found: tuple[Finding, ...] = ()
 ) -> Iterator[Profile]:
     """The rows of the table of conditions that count for this person in this week of the plan."""
-    words = list(person.conditions)
+    words = [*person.conditions, *_told_by_dates(person, today)]
     if _unsteady(person, found) and UNSTEADY not in words:
         words.append(UNSTEADY)
     for word in words:
         code, stated = split_weeks(word)
-        weeks = weeks_at(person, code, stated, today, week)
+        stages = dict(_stages(code, weeks_at(person, code, stated, today, week)))
         for row in profiles():
-            if row.code == code and _counts(row, weeks):
+            if row.code in stages and _counts(row, stages[row.code]):
                 yield row
+
+
+def _told_by_dates(person: Person, today: date) -> Iterator[str]:
+    """A stored date says its condition by itself, so that a word left out opens nothing."""
+    said = {split_weeks(word)[0] for word in person.conditions}
+    if person.surgery_date and not said & HIP_OPERATIONS:
+        yield "hip_surgery"
+    if said & {"pregnant", "postpartum"}:
+        return
+    birth = person.birth_date or person.due_date
+    if birth is not None and (today - birth).days // 7 <= CARE_AFTER_BIRTH_WEEKS:
+        yield "postpartum" if person.birth_date else "pregnant"
+
+
+def _stages(code: str, weeks: int | None) -> Iterator[tuple[str, int | None]]:
+    """Past its term a pregnancy brings the care after a birth: in a plan, birth comes meanwhile."""
+    if code != "pregnant" or weeks is None or weeks <= LONGEST_PREGNANCY_WEEKS:
+        yield code, weeks
+    if code == "pregnant" and weeks is not None and weeks > PREGNANCY_WEEKS:
+        yield "postpartum", weeks - PREGNANCY_WEEKS
 
 
 def weeks_at(person: Person, code: str, stated: int | None, today: date, week: int) -> int | None:
@@ -91,7 +118,7 @@ def weeks_at(person: Person, code: str, stated: int | None, today: date, week: i
     """
     day = today + timedelta(weeks=week - 1)
     if code == "pregnant" and person.due_date:
-        return PREGNANCY_WEEKS - (person.due_date - day).days // 7
+        return max(0, PREGNANCY_WEEKS - (person.due_date - day).days // 7)
     if code == "postpartum" and person.birth_date:
         return max(0, (day - person.birth_date).days // 7)
     if (code.startswith("thr_") or code == "hip_surgery") and person.surgery_date:
@@ -174,6 +201,7 @@ def _limits(
             barred[exercise.id] = reason
     return Limits(
         barred=barred,
+        barred_checks={c.id: NO_FLOOR for c in checks().values() if _out_of_reach(c, person)},
         barred_tags={tag: row.why for row in rows for tag in _tags_out(row, person)},
         top_level=_top_level(person, rows, found, week),
         pain_cap=_cap(rows),
@@ -181,6 +209,12 @@ def _limits(
         balance_days=max(balance, default=0),
         prefer=frozenset(i for row in rows for i in row.prefer_ids) - set(barred),
     )
+
+
+def _out_of_reach(check: Check, person: Person) -> bool:
+    """On the floor, for who cannot get there and has no bed to do it on instead."""
+    on_a_bed = "bed_ok" in check.tags and Equipment.BED in person.owned
+    return person.floor == "no" and "floor" in check.tags and not on_a_bed
 
 
 def _reason(exercise: Exercise, person: Person, rows: tuple[Profile, ...]) -> str | None:
@@ -222,7 +256,7 @@ def _cap(rows: tuple[Profile, ...]) -> int:
 def _gentle(limits: Limits) -> Limits:
     """Too sore to load: easy movement inside comfort, nothing at the end of a range."""
     barred = {
-        e.id: "waits until the pain at rest is 5 or less"
+        e.id: TOO_SORE
         for e in exercises().values()
         if any(tag.endswith(END_RANGE) for tag in e.tags)
     }
@@ -230,6 +264,8 @@ def _gentle(limits: Limits) -> Limits:
         "top_level": 1,
         "kinds": frozenset({Kind.DRILL}),
         "barred": {**barred, **limits.barred},
+        # What is only looked at has no safety tags; every other check loads or stretches.
+        "barred_checks": {c.id: TOO_SORE for c in checks().values() if c.tags},
     }
     return limits.model_copy(update=change)
 

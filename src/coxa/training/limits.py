@@ -9,10 +9,12 @@ from coxa.reading.values import Value
 class Limits(Value):
     """Everything the planner must keep to.
 
-    `barred` maps an exercise or check to the reason why it is out, `barred_tags` a safety tag.
+    `barred` maps an exercise to the reason why it is out, `barred_checks` a check, `barred_tags` a
+    safety tag.
     """
 
     barred: Mapping[str, str] = {}
+    barred_checks: Mapping[str, str] = {}
     barred_tags: Mapping[str, str] = {}
     top_level: int = 5
     pain_cap: int = 5

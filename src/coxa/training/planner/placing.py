@@ -18,7 +18,9 @@ from coxa.training.planner.model import (
 )
 from coxa.training.planner.request import Request
 
-LAST_RESORT_S = 1.0  # deterministic; where neither way found a week
+GOOD_ENOUGH = 0.93  # of the bound; below it one more way is tried
+LAST_RESORT_S = 0.3  # deterministic; where neither way found a good week
+SURE_S = 2.0  # deterministic; where there is no week yet: none is said only when none exists
 
 
 @dataclass(frozen=True)
@@ -210,18 +212,39 @@ def place(
     room = place_quickly(request, counted)
     if room is not None:
         return _placed(room, counted.score, counted.bound, counted.proved)
+    best = _beside(request, counted, seed, deterministic_s, whole=True)
+    if _poor(best, counted):
+        best = _better(best, _beside(request, counted, seed, deterministic_s, whole=False))
+    if _poor(best, counted):
+        limit = LAST_RESORT_S if best else SURE_S
+        best = _better(best, exact(request, seed, limit if deterministic_s else None))
+    return best
+
+
+def _poor(found: Placed | None, counted: Counted) -> bool:
+    return found is None or not (found.proved or found.score >= GOOD_ENOUGH * counted.bound)
+
+
+def _better(one: Placed | None, other: Placed | None) -> Placed | None:
+    found = [placed for placed in (one, other) if placed is not None]
+    return max(found, key=lambda placed: placed.score, default=None)
+
+
+def _beside(
+    request: Request, counted: Counted, seed: int, deterministic_s: float | None, whole: bool
+) -> Placed | None:
+    """The exact program begun beside the counts, on the whole menu or only on what they hold."""
     model = PlacedModel(request, seed)
-    model.begin_at(counted)
+    if whole:
+        model.begin_at(counted)
+    else:
+        model.stay_at(counted)
     answer = model.run(deterministic_s)
     if answer is None:
-        model = PlacedModel(request, seed)
-        model.stay_at(counted)
-        answer = model.run(deterministic_s)
-    if answer is None:
-        return exact(request, seed, None if deterministic_s is None else LAST_RESORT_S)
+        return None
     solver, found = answer
-    bound = min(found.bound, counted.bound)
-    return _placed(model.sessions(solver), found.score, bound, found.proved)
+    bound = min(found.bound, counted.bound) if whole else counted.bound
+    return _placed(model.sessions(solver), found.score, bound, whole and found.proved)
 
 
 def exact(request: Request, seed: int, deterministic_s: float | None) -> Placed | None:

@@ -6,7 +6,7 @@ from coxa.training.planner.calendar import Slot
 from coxa.training.planner.menu import Option, surface
 from coxa.training.planner.model import WeekModel
 from coxa.training.planner.order import in_order
-from coxa.training.planner.placing import LAST_RESORT_S, Placed, exact, place
+from coxa.training.planner.placing import SURE_S, Placed, exact, place
 from coxa.training.planner.reasons import items_of, unmet
 from coxa.training.planner.request import Request
 
@@ -23,7 +23,7 @@ def solve(
         return None
     counted = WeekModel(request, seed).solve(counting_s)
     if counted is None:
-        return exact(request, seed, LAST_RESORT_S)
+        return exact(request, seed, SURE_S)
     return place(request, counted, seed, placing_s)
 
 

@@ -5,7 +5,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from coxa.training.log import AboutAnswered
+from coxa.training.log import AboutAnswered, SafetyAnswered
 from coxa.web.diary import store
 from coxa.web.household.middleware import RequestOfProfile
 from coxa.web.safety import outcome
@@ -18,7 +18,9 @@ def whole(request: RequestOfProfile) -> HttpResponse:
     last = outcome.last_answers(entries)
     form = SafetyForm(request.POST if request.method == "POST" else None, initial=filled_from(last))
     known = any(isinstance(entry.body, AboutAnswered) for entry in entries)
-    return _page(request, form, reverse("week:home" if known else "about:time"), bool(last))
+    today = store.today_of(request)
+    again = any(isinstance(e.body, SafetyAnswered) and e.day < today for e in entries)
+    return _page(request, form, reverse("week:home" if known else "about:time"), again)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -22,6 +22,8 @@ ELSEWHERE = {
     "recheck": ("checks:first", "A few short checks", "Do the checks"),
     "block": ("week:next", "Twelve weeks are done", "Choose what comes next"),
 }
+# The checks done before, once more: the list shows which are due.
+AGAIN = ("checks:home", "Time to check again", "See the checks")
 
 
 class Link(Value):
@@ -46,14 +48,14 @@ def forms_of(due: Iterable[Question]) -> dict[str, forms.Form]:
 
 
 def links_of(due: Iterable[Question]) -> list[Link]:
-    return [
-        Link(
-            kind=one.kind, heading=heading, reason=one.reason, address=reverse(name), action=action
-        )
-        for one in due
-        if one.kind in ELSEWHERE
-        for name, heading, action in (ELSEWHERE[one.kind],)
-    ]
+    return [_link(one) for one in due if one.kind in ELSEWHERE]
+
+
+def _link(one: Question) -> Link:
+    name, heading, action = AGAIN if one.checks else ELSEWHERE[one.kind]
+    return Link(
+        kind=one.kind, heading=heading, reason=one.reason, address=reverse(name), action=action
+    )
 
 
 def weekly_form(entries: Log, today: date, data: Any = None) -> WeeklyForm:

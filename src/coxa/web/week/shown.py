@@ -9,7 +9,9 @@ from coxa.exercises.exercise import Exercise
 from coxa.exercises.library import exercises
 from coxa.exercises.words import POSITIONS
 from coxa.safety.flags import Message, messages
+from coxa.training.person import Person
 from coxa.training.plan import Item
+from coxa.training.planner.menu import surface
 
 SHORTER_MINUTES = (6, 10, 15)
 
@@ -41,6 +43,7 @@ class DayShown:
     sessions: list[SessionShown]
     can_change: bool
     adjusted: bool
+    on_floor: bool  # something is done down on the floor
     shorter: list[int]  # minutes that would be fewer than planned
     other_days: list[date]
 
@@ -85,10 +88,12 @@ def left_out_shown(view: WeekView) -> list[LeftOutShown]:
     return [LeftOutShown(reason, pairs) for reason, pairs in by_reason.items()]
 
 
-def days_shown(view: WeekView, today: date, adjusted: set[date]) -> list[DayShown]:
+def days_shown(
+    view: WeekView, today: date, adjusted: set[date], person: Person | None
+) -> list[DayShown]:
     """The days from the first planned one on, and any before it on which something was done."""
     return [
-        _day(day, view, today, day.date in adjusted)
+        _day(day, view, today, day.date in adjusted, person)
         for day in view.days
         if day.date >= view.starts or day.sessions
     ]
@@ -98,7 +103,9 @@ def said(codes: tuple[str, ...]) -> list[Message]:
     return [messages()[code] for code in codes if code in messages()]
 
 
-def _day(day: DayView, view: WeekView, today: date, adjusted: bool) -> DayShown:
+def _day(
+    day: DayView, view: WeekView, today: date, adjusted: bool, person: Person | None
+) -> DayShown:
     open_sessions = [session for session in day.sessions if not session.done]
     longest = max((session.seconds for session in open_sessions), default=0)
     ahead = day.date >= today
@@ -110,9 +117,15 @@ def _day(day: DayView, view: WeekView, today: date, adjusted: bool) -> DayShown:
         sessions=[_session(session) for session in day.sessions],
         can_change=ahead and bool(open_sessions),
         adjusted=adjusted and ahead,
+        on_floor=any(_on_floor(session, person) for session in open_sessions),
         shorter=[minutes for minutes in SHORTER_MINUTES if minutes * 60 < longest],
         other_days=[one.date for one in view.days if one.date >= today and one.date != day.date],
     )
+
+
+def _on_floor(session: SessionView, person: Person | None) -> bool:
+    known = [exercises()[item.exercise_id] for item in session.items]
+    return person is not None and any(surface(one, person) == "floor" for one in known)
 
 
 def _session(session: SessionView) -> SessionShown:

@@ -8,7 +8,8 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from coxa.coaching.questions import due
+from coxa.coaching.follow import person_from
+from coxa.coaching.questions import Question, due
 from coxa.coaching.week import WeekView, week_of
 from coxa.safety.flags import messages
 from coxa.training.log import Log
@@ -64,7 +65,8 @@ def _page(request: RequestOfProfile, fault: str = "", status: int = 200) -> Http
         return render(request, "week/empty.html", {"place": "Week"})
     if not view.plan.weeks:
         return _waiting(request, entries, view)
-    asked = {question.kind for question in due(entries, today)}
+    questions = due(entries, today)
+    asked = {question.kind: question.reason for question in questions}
     sunday = view.monday + timedelta(days=6)
     context = {
         "place": "Week",
@@ -73,15 +75,24 @@ def _page(request: RequestOfProfile, fault: str = "", status: int = 200) -> Http
         "changes": changes_shown(view),
         "sunday": sunday,
         "of": BLOCK_WEEKS,
-        "days": days_shown(view, today, adjusted_days(entries, view.monday)),
-        "messages": said(view.messages),
+        "days": days_shown(
+            view, today, adjusted_days(entries, view.monday), person_from(entries, today)
+        ),
+        "messages": said(_worth_saying(view.messages, questions)),
         "left_out": left_out_shown(view),
         **_changed(request, entries, view),
         "fault": fault,
-        "asks_safety": "safety" in asked,
+        "asks_safety": asked.get("safety", ""),
         "asks_block": "block" in asked,
     }
     return render(request, "week/home.html", context, status=status)
+
+
+def _worth_saying(codes: tuple[str, ...], questions: tuple[Question, ...]) -> tuple[str, ...]:
+    """A plan made from checks speaks of repeating them; that is said when their day has come."""
+    if any(one.kind == "recheck" and one.checks for one in questions):
+        return codes
+    return tuple(code for code in codes if code != "recheck")
 
 
 def _changed(request: RequestOfProfile, entries: Log, now: WeekView) -> dict[str, object]:
