@@ -129,7 +129,7 @@ def test_effort_is_read_as_repetitions_in_reserve(effort, rir):
         (None, None, 3),  # nothing said: the usual
         ({"what": "none_of_these", "pain": 4}, 1, 4),
         ({"what": "none_of_these", "pain": 4}, 5, 5),
-        ({"what": "none_of_these"}, None, 5),  # just above green for a usual 3
+        ({"what": "none_of_these"}, None, None),  # not said: no figure is made up
         ({"what": "sharp_or_locking", "pain": 2}, 0, 6),
     ],
 )

@@ -79,20 +79,26 @@ def _form(sets: Iterable[SetDone]) -> bool | None:
 
 
 def _pain_during(record: SessionRecord, exercise_id: str, usual: float | None) -> float | None:
-    """What hurt in this exercise; where nothing did, the pain after the session, else the usual."""
+    """What hurt in this exercise; where nothing did, the pain after the session, else the usual.
+
+    A hurt without a figure is not given one: the answer is unknown (None), unless the pain after
+    the session was above green itself.
+    """
     after = record.done.pain_now if record.done else None
-    hurts = [_pain_of(h.what, h.pain, usual) for h in record.hurts if h.exercise_id == exercise_id]
-    if hurts:
-        return max([*hurts, after or 0.0])
-    return usual if after is None else after
+    hurts = [h for h in record.hurts if h.exercise_id == exercise_id]
+    if not hurts:
+        return usual if after is None else after
+    said = [figure for h in hurts if (figure := _pain_of(h.what, h.pain)) is not None]
+    if said:
+        return max([*said, after or 0.0])
+    green = max(GREEN, (usual or 0.0) + 1)
+    return after if after is not None and after > green else None
 
 
-def _pain_of(what: Hurt, pain: float | None, usual: float | None) -> float:
-    """A hurt without a figure counts as just above green. Sharp pain, numbness or a leg that
-    gives way counts as above every limit, whatever the figure: that position stops."""
-    if what != "none_of_these":
-        return max(pain or 0.0, ABOVE_EVERY_CAP)
-    return pain if pain is not None else min(10.0, max(GREEN, (usual or 0.0) + 1) + 1)
+def _pain_of(what: Hurt, pain: float | None) -> float | None:
+    """Sharp pain, numbness or a leg that gives way counts as above every limit, whatever the
+    figure: that position stops."""
+    return pain if what == "none_of_these" else max(pain or 0.0, ABOVE_EVERY_CAP)
 
 
 def _pain_next_morning(record: SessionRecord, usual: float | None, today: date) -> float | None:

@@ -24,6 +24,7 @@ _PLAIN = {
     "extra_forbidden": "is not a field here; take it out or check its spelling",
     "tuple_type": "must be a list",
     "dict_type": "must be a table of names and values",
+    "model_type": "must be a table of names and values",
     "int_parsing": "must be a whole number",
     "int_from_float": "must be a whole number",
     "int_type": "must be a whole number",
