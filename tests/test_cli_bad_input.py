@@ -36,6 +36,11 @@ def test_all_faults_of_a_person_are_said_at_once(coxa, tmp_path: Path):
         assert words in said
 
 
+def test_a_table_that_is_no_table_is_said_in_plain_words(coxa, tmp_path):
+    said = refused(coxa, "plan", person(tmp_path, json.dumps(GOOD | {"history": 3})))
+    assert "her.yaml: history = 3: must be a table of names and values" in said
+
+
 def test_an_unknown_condition_is_refused_by_name_with_the_nearest_known_ones(coxa, tmp_path):
     text = json.dumps(GOOD | {"conditions": ["knee_pains"]})
     said = refused(coxa, "plan", person(tmp_path, text, "her.json"))
