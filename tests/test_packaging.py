@@ -64,7 +64,7 @@ def copy_of_the_sources(tree: Path) -> Path:
     tree.mkdir()
     for name in ("Makefile", "package.json", "package-lock.json", "pyproject.toml"):
         shutil.copy2(ROOT / name, tree)
-    for name in ("tools", "requirements", "src/coxa/web"):
+    for name in ("tools", "requirements", "src/coxa/web", "src/coxa/motion"):
         shutil.copytree(ROOT / name, tree / name, ignore=shutil.ignore_patterns("built*"))
     for name in (".venv", "node_modules"):
         (tree / name).symlink_to(ROOT / name)

@@ -6,17 +6,20 @@ import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { compressAll } from "./assets/compress.mjs";
+import { copyFigures, FOLDER } from "./assets/figures.mjs";
 import { hashedName } from "./assets/names.mjs";
 import { writeLicences } from "./assets/licences.mjs";
+import { tables } from "./assets/palette.mjs";
 import { iconSprite } from "./assets/sprite.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const source = join(root, "src/coxa/web/assets");
+const figures = join(root, "src/coxa/motion/figures");
 const target = join(root, "src/coxa/web/static/built");
 // Everything is made beside the target and moved in one step: a server never sees half a build.
 const fresh = `${target}.new`;
 
-const ENTRIES = ["app.js", "player.js", "app.css"];
+const ENTRIES = ["app.js", "player.js", "figures.js", "app.css"];
 
 async function bundle() {
   const result = await build({
@@ -32,6 +35,7 @@ async function bundle() {
     chunkNames: "chunk-[hash]",
     assetNames: "[name]-[hash]",
     loader: { ".woff2": "file", ".svg": "file" },
+    plugins: [tables],
     nodePaths: [join(root, "node_modules")], // for what is imported from a feature's own folder
     legalComments: "none", // the licences are written whole to LICENCES.txt
     metafile: true,
@@ -47,6 +51,24 @@ function bundledNames(metafile) {
     if (ENTRIES.includes(name)) names[name] = relative(fresh, join(root, path));
   }
   return names;
+}
+
+/** The chunks that each entry needs before it can run, for the page to ask for all of them at once. */
+function importsOf(metafile) {
+  const needed = {};
+  const gather = (path, into) => {
+    for (const one of metafile.outputs[path].imports) {
+      const name = relative(fresh, join(root, one.path));
+      if (one.kind !== "import-statement" || into.has(name)) continue;
+      into.add(name);
+      gather(one.path, into);
+    }
+    return into;
+  };
+  for (const [name, file] of Object.entries(bundledNames(metafile))) {
+    if (name.endsWith(".js")) needed[name] = [...gather(relative(root, join(fresh, file)), new Set())];
+  }
+  return needed;
 }
 
 function fontName(metafile) {
@@ -70,10 +92,13 @@ const manifest = {
     "icons.svg": spriteName,
     "font.woff2": fontName(metafile),
   },
+  imports: importsOf(metafile),
   icons: sprite.names,
+  figures: await copyFigures(figures, fresh),
 };
 await writeFile(join(fresh, "manifest.json"), JSON.stringify(manifest, null, 1));
 await writeLicences(root, metafile, join(fresh, "LICENCES.txt"));
 await compressAll(fresh);
+await compressAll(join(fresh, FOLDER));
 await rm(target, { recursive: true, force: true });
 await rename(fresh, target);

@@ -11,5 +11,7 @@ compile() {
 compile pyproject.toml requirements/build.in -o requirements/run.txt
 compile pyproject.toml requirements/build.in --extra dev -c requirements/run.txt -o requirements/dev.txt
 compile requirements/assets.in -o requirements/assets.txt
+# Only data is taken from it: what it depends on is never installed.
+compile --no-deps requirements/figures.in -o requirements/figures.txt
 npm install --package-lock-only --ignore-scripts --loglevel=error
 node tools/assets/strip_lock.mjs

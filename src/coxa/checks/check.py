@@ -6,6 +6,7 @@ from pydantic import Field, field_validator
 
 from coxa.anatomy.muscles import Muscle
 from coxa.exercises.exercise import Id, Phrase, Sentence, all_known
+from coxa.exercises.motion import Motion
 from coxa.exercises.vocabulary import TAGS, SourceStatus
 from coxa.reading.values import Value
 
@@ -116,6 +117,8 @@ class Check(Value):
     holds_back: HoldsBack = HoldsBack()
     first_side: bool = True  # the worse side is trained first and gets one set more
     worth: Sentence  # what this check can and cannot tell, said honestly
+    motion: Motion | None = None
+    shown_by: Id | None = None  # an exercise or check whose motion shows this one
     instead: Id | None = None  # a kinder check where this one is left out
     sources: tuple[CheckSource, ...] = Field(min_length=1)
 

@@ -7,6 +7,7 @@ from pydantic import Field, field_validator, model_validator
 
 from coxa.anatomy.muscles import Muscle
 from coxa.exercises.dose import Dose, duration_s
+from coxa.exercises.motion import Motion
 from coxa.exercises.vocabulary import NEEDS, TAGS, Kind, Position, Sides, SourceStatus
 from coxa.reading.faults import unknown_word
 from coxa.reading.values import Value
@@ -105,6 +106,7 @@ class Exercise(Value):
     teaching: Teaching
     ladder: Ladder = Ladder()
     dose: DefaultDose
+    motion: Motion | None = None
     sources: tuple[Source, ...] = Field(min_length=1)
     interpretation: str = ""
 

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from coxa.exercises.exercise import Id, Phrase, Sentence
+from coxa.exercises.motion import Motion
 from coxa.reading.values import Value
 
 Days = Annotated[tuple[Annotated[int, Field(ge=1, le=7)], ...], Field(min_length=1, max_length=7)]
@@ -65,4 +66,6 @@ class Habit(Value):
     how: tuple[Phrase, ...] = Field(min_length=1)
     why: Sentence
     source: Literal["000", "001", "002", "003", "004"]
+    motion: Motion | None = None
+    shown_by: Id | None = None  # an exercise or check whose motion shows this one
     interpretation: str = ""

@@ -1,9 +1,10 @@
-"""The files that `make assets` built: their hashed names and the icons drawn in the sprite."""
+"""The files that `make assets` built: their hashed names, the icons in the sprite, the figures."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from coxa.reading.faults import unknown_word
 
@@ -18,6 +19,8 @@ class NotBuiltError(Exception):
 class Built:
     files: dict[str, str]
     icons: frozenset[str]
+    figures: dict[str, Any] = field(default_factory=dict)
+    imports: dict[str, list[str]] = field(default_factory=dict)
 
     def file(self, name: str) -> str:
         if name not in self.files:
@@ -37,7 +40,12 @@ def read(folder: Path = FOLDER) -> Built:
         raise NotBuiltError(
             "The pages' scripts and styles are not built. Run: make assets"
         ) from None
-    return Built(manifest["files"], frozenset(manifest["icons"]))
+    return Built(
+        files=manifest["files"],
+        icons=frozenset(manifest["icons"]),
+        figures=manifest["figures"],
+        imports=manifest["imports"],
+    )
 
 
 @cache

@@ -31,6 +31,7 @@ WSGI_APPLICATION = "coxa.web.wsgi.application"
 INSTALLED_APPS: list[str] = [
     "django.contrib.sessions",
     "coxa.web",
+    "coxa.web.figures",
     "coxa.web.access",
     "coxa.web.household",
     "coxa.web.diary",
@@ -69,7 +70,10 @@ TEMPLATES: list[dict[str, Any]] = [
                 "django.template.context_processors.request",
                 "coxa.web.household.middleware.profile_in_templates",
             ],
-            "builtins": ["coxa.web.templatetags.shell"],
+            "builtins": [
+                "coxa.web.templatetags.shell",
+                "coxa.web.figures.templatetags.motions",
+            ],
         },
     }
 ]
@@ -114,6 +118,7 @@ STATIC_URL = "/static/"
 STATIC_ROOT: Path = HERE / "static" / "built"
 WHITENOISE_AUTOREFRESH = DEBUG
 WHITENOISE_MAX_AGE = 3600
+WHITENOISE_MIMETYPES = {".glb": "model/gltf-binary"}
 
 
 def WHITENOISE_IMMUTABLE_FILE_TEST(path: str, url: str) -> bool:  # noqa: N802 (WhiteNoise's name)

@@ -46,7 +46,8 @@ def exercise(request: RequestOfProfile, exercise_id: str) -> HttpResponse:
     if one is None:
         raise Http404
     page = exercise_page(one, exercises(), for_person(request))
-    return render(request, "library/exercise.html", PLACE | {"page": page, "exercise": one})
+    context = {"page": page, "exercise": one, "form": request.GET.get("form", "")}
+    return render(request, "library/exercise.html", PLACE | context)
 
 
 @require_safe

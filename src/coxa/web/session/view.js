@@ -1,6 +1,6 @@
 // Draws a step. It holds no state of its own: given the same step and time it draws the same.
 import { fill } from "../assets/behaviours/ring-timer.js";
-import { countOf, cueOf, nextOf, setOf, thereOf } from "./words.js";
+import { beatOf, countOf, cueOf, nextOf, setOf } from "./words.js";
 
 export function viewOf(root) {
   const find = (name) => root.querySelector(`[data-${name}]`);
@@ -21,7 +21,7 @@ export function viewOf(root) {
   function enter(steps, at, items) {
     const step = steps[at];
     player.dataset.kind = step.kind;
-    figure(step);
+    figure(steps, at);
     find("place").textContent = `Exercise ${step.item + 1} of ${items}`;
     find("name").textContent = step.name;
     find("set").textContent = setOf(step);
@@ -35,11 +35,17 @@ export function viewOf(root) {
     root.querySelector("[data-live]").textContent = step.kind === "ready" ? `${step.voice} ${step.set_up}` : step.voice;
   }
 
-  function figure(step) {
-    if (drawn === step.position) return;
-    const drawing = root.querySelector(`template[data-figure="${step.position}"]`);
-    if (drawing) slot.replaceChildren(drawing.content.cloneNode(true));
-    drawn = step.position;
+  /** The stills of the exercise, and word of it for a figure that moves. */
+  function figure(steps, at) {
+    const { kind, exercise_id: exercise, side } = steps[at];
+    const soon = [...new Set(steps.slice(at).map((step) => step.exercise_id))];
+    slot.classList.toggle("player__figure--other", side === "right");
+    if (drawn !== exercise) {
+      const stills = root.querySelector(`template[data-stills="${exercise}"]`);
+      slot.querySelector("[data-stills-shown]").replaceChildren(stills ? stills.content.cloneNode(true) : "");
+      drawn = exercise;
+    }
+    slot.dispatchEvent(new CustomEvent("session:step", { detail: { kind, exercise, side, soon } }));
   }
 
   /** What moves with the time. */
@@ -48,8 +54,8 @@ export function viewOf(root) {
     find("number").textContent = number;
     find("unit").textContent = unit;
     fill(find("ring"), share);
-    // For a figure that moves: where the person should be now, from 0 at rest to 1 all the way.
-    const detail = { exercise: step.exercise_id, side: step.side, there: thereOf(step, elapsed) };
+    // For a figure that moves: where the person should be now.
+    const detail = { exercise: step.exercise_id, ...beatOf(step, elapsed) };
     slot.dispatchEvent(new CustomEvent("session:beat", { detail }));
   }
 

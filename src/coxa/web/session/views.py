@@ -52,7 +52,7 @@ def _page(request: RequestOfProfile, key: str, found: Found) -> dict[str, Any]:
         "rows": rows(found.items),
         "minutes": minutes_words(guide.nominal_s(guide.script(found.items))),
         "rules": stop_rules(),
-        "positions": sorted(set(script["positions"].values())),
+        "exercise_ids": sorted(script["positions"]),
         "hurts": hurts.WORDS.items(),
         "stops": hurts.stops(),
         "pains": PAIN,

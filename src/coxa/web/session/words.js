@@ -37,12 +37,17 @@ export function nextOf(steps, at) {
   return `Next: ${[next.name, setOf(next).toLowerCase()].filter(Boolean).join(", ")}`;
 }
 
-/** How far there and back the movement is, 0 to 1, for what moves in time with the count. */
-export function thereOf(step, elapsed) {
-  if (step.kind !== "work") return 0;
-  if (!step.tempo) return 1;
+/** Where in a repetition the person should be, for what moves in time with the count: `there` 0 at rest to 1 all the
+ *  way, `way` out, hold or back (or rest, outside of work), `within` 0 to 1 of that way, and whose `side` it is. */
+export function beatOf(step, elapsed) {
+  if (step.kind !== "work") return { there: 0, way: "rest", within: 0, side: step.side };
+  if (!step.tempo) return { there: 1, way: "hold", within: Math.min(1, elapsed / 1000 / step.seconds), side: step.side };
   const { up, hold, down } = step.tempo;
-  const into = (elapsed / 1000) % (up + hold + down);
-  if (into < up) return into / up;
-  return into < up + hold ? 1 : Math.max(0, 1 - (into - up - hold) / down);
+  const lasts = up + hold + down;
+  const into = (elapsed / 1000) % lasts;
+  const side = step.halves === 2 ? ["left", "right"][Math.floor(elapsed / 1000 / lasts) % 2] : step.side;
+  if (into < up) return { there: into / up, way: "out", within: into / up, side };
+  if (into < up + hold) return { there: 1, way: "hold", within: (into - up) / hold, side };
+  const within = Math.min(1, (into - up - hold) / down);
+  return { there: 1 - within, way: "back", within, side };
 }

@@ -4,7 +4,7 @@ from django import template
 from django.conf import settings
 from django.forms import BoundField
 from django.template.loader import get_template
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from coxa.exercises.vocabulary import Position
@@ -18,6 +18,17 @@ register = template.Library()
 def asset(name: str) -> str:
     """The address of a built file: {% asset "app.css" %}."""
     return settings.STATIC_URL + built().file(name)
+
+
+@register.simple_tag
+def script(name: str) -> SafeString:
+    """{% script "app.js" %}: a script, and word of what it imports, so that all comes at once."""
+    chunks = ((settings.STATIC_URL + one,) for one in built().imports[name])
+    return format_html(
+        '{}<script type="module" src="{}"></script>',
+        format_html_join("", '<link rel="modulepreload" href="{}">', chunks),
+        asset(name),
+    )
 
 
 @register.simple_tag

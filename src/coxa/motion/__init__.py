@@ -1,0 +1,1 @@
+"""The figure and its motions: a body, clips of coordinates over time, and how they are shown."""

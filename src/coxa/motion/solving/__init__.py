@@ -1,0 +1,3 @@
+"""Places the body so that what should touch does, smoothly, within its joints' ranges and without
+sinking in.
+"""

@@ -1,0 +1,5 @@
+// What pages with a figure that moves load on top of app.js. three.js comes later, by itself, where it is wanted.
+import { start } from "./attach.js";
+import "../figures/viewer.js";
+
+start();

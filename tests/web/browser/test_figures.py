@@ -1,0 +1,276 @@
+"""The figure in a real browser that draws in software: it moves, it turns, it rests when it may."""
+
+import shutil
+from collections.abc import Iterator
+from io import BytesIO
+
+import pytest
+from PIL import Image, ImageChops, ImageOps, ImageStat
+
+from coxa.checks.library import checks
+from coxa.web.figures.known import variants_of
+from tests.web.browser.test_session_player import say
+
+pytestmark = pytest.mark.browser
+
+DRAWS = ["--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"]
+QUIET = ["--headless=new", "--no-sandbox", "--disable-background-networking", "--no-first-run"]
+EXERCISE = "/library/leg_swings/"
+STAGE = ".viewer__stage"
+# How often anything was drawn: three.js clears the canvas once a frame.
+COUNT_FRAMES = """
+  window.frames_drawn = 0;
+  const clear = WebGL2RenderingContext.prototype.clear;
+  WebGL2RenderingContext.prototype.clear = function (...what) {
+    window.frames_drawn += 1;
+    return clear.apply(this, what);
+  };
+"""
+NO_CANVAS = "HTMLCanvasElement.prototype.getContext = () => null;"
+SHIFTS = """
+  window.shifted = 0;
+  const add = (list) => list.getEntries().forEach((one) => { window.shifted += one.value; });
+  new PerformanceObserver(add).observe({ type: "layout-shift", buffered: true });
+"""
+
+
+@pytest.fixture(autouse=True)
+def _frames_are_counted(page) -> None:
+    page.add_init_script(COUNT_FRAMES)
+
+
+@pytest.fixture(scope="module")
+def chromium(chromium) -> Iterator[object]:
+    """A browser of its own, that draws without a graphics card."""
+    executable = shutil.which("chromium")
+    browser = chromium.browser_type.launch(executable_path=executable, args=[*QUIET, *DRAWS])
+    yield browser
+    browser.close()
+
+
+def until_it_moves(page, slot: str = STAGE) -> None:
+    page.locator(f"{slot}[data-moving]").first.wait_for(timeout=20_000)
+    page.wait_for_timeout(500)  # until nothing of the still shines through
+
+
+def picture(page, slot: str = STAGE) -> Image.Image:
+    return Image.open(BytesIO(page.locator(slot).first.screenshot())).convert("RGB")
+
+
+def differ(one: Image.Image, other: Image.Image) -> float:
+    """Mean difference of the pixels, from 0 to 255."""
+    return sum(ImageStat.Stat(ImageChops.difference(one, other)).mean) / 3
+
+
+def drawn_in(page, ms: int) -> int:
+    before = page.evaluate("window.frames_drawn")
+    page.wait_for_timeout(ms)
+    return page.evaluate("window.frames_drawn") - before
+
+
+def pause(page) -> None:
+    page.get_by_role("button", name="Pause").first.click()
+    until_it_rests(page)
+
+
+def until_it_rests(page) -> None:
+    """A browser that draws in software shows a moment later what it was told to."""
+    for _ in range(20):
+        if drawn_in(page, 250) == 0:
+            page.wait_for_timeout(500)
+            return
+    raise AssertionError("it is drawn again and again")
+
+
+def test_it_moves_while_it_plays_and_not_while_it_is_paused(page):
+    page.goto(EXERCISE)
+    until_it_moves(page)
+    first = picture(page)
+    page.wait_for_timeout(400)
+    assert differ(first, picture(page)) > 0.2
+    pause(page)
+    first = picture(page)
+    page.wait_for_timeout(400)
+    assert differ(first, picture(page)) == 0
+    assert drawn_in(page, 500) == 0
+
+
+def test_nothing_is_drawn_where_nobody_looks(page):
+    page.goto(EXERCISE)
+    until_it_moves(page)
+    page.evaluate("window.scrollTo(0, document.body.scrollHeight)")
+    page.wait_for_timeout(300)
+    assert drawn_in(page, 500) == 0
+    page.evaluate("window.scrollTo(0, 0)")
+    page.wait_for_timeout(300)
+    assert drawn_in(page, 500) > 0
+    page.evaluate(
+        """Object.defineProperty(document, "hidden", { get: () => true, configurable: true });
+        document.dispatchEvent(new Event("visibilitychange"));"""
+    )
+    page.wait_for_timeout(300)
+    assert drawn_in(page, 500) == 0
+
+
+def test_it_is_led_by_keyboard(page):
+    page.goto(EXERCISE)
+    until_it_moves(page)
+    play = page.get_by_role("button", name="Pause")
+    play.focus()
+    page.keyboard.press("Enter")
+    assert page.get_by_role("button", name="Play").is_visible()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    assert page.get_by_role("button", name="Slow").get_attribute("aria-pressed") == "true"
+    top = page.get_by_role("button", name="Top")
+    top.focus()
+    before = picture(page)
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(1200)
+    assert top.get_attribute("aria-pressed") == "true"
+    from_above = picture(page)
+    assert differ(before, from_above) > 1
+    page.get_by_role("img", name="The arrow keys turn it").focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_timeout(400)
+    assert differ(from_above, picture(page)) > 0.2
+    assert top.get_attribute("aria-pressed") == "false"
+
+
+def test_a_finger_turns_it_and_still_scrolls_the_page(page):
+    page.goto(EXERCISE)
+    until_it_moves(page)
+    pause(page)
+    before = picture(page)
+    box = page.locator(f"{STAGE} canvas").bounding_box()
+    page.mouse.move(box["x"] + 100, box["y"] + 100)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 180, box["y"] + 100, steps=4)
+    page.mouse.up()
+    until_it_rests(page)
+    assert differ(before, picture(page)) > 0.2
+    page.mouse.wheel(0, 300)
+    page.wait_for_timeout(300)
+    assert page.evaluate("window.scrollY") > 0
+    touch = page.evaluate(f"getComputedStyle(document.querySelector('{STAGE} canvas')).touchAction")
+    assert touch == "pan-y pinch-zoom"
+
+
+def test_the_right_side_is_the_left_in_a_mirror(page):
+    page.goto(EXERCISE)
+    until_it_moves(page)
+    pause(page)
+    left = picture(page)
+    page.get_by_role("button", name="Right").click()
+    until_it_rests(page)
+    right = picture(page)
+    assert differ(left, right) > 0.5
+    assert differ(ImageOps.mirror(left), right) < 0.5 * differ(left, right)
+
+
+@pytest.mark.parametrize("page", [{"width": 1440, "height": 900, "scheme": "dark"}], indirect=True)
+def test_nothing_on_the_page_moves_when_the_figure_comes(page):
+    page.add_init_script(SHIFTS)
+    page.goto(EXERCISE)
+    until_it_moves(page)
+    assert page.evaluate("window.shifted") < 0.01
+
+
+def test_who_asked_for_less_motion_sees_where_it_starts_and_how_far_it_goes(page):
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(EXERCISE)
+    page.wait_for_timeout(1500)
+    assert page.locator("canvas").count() == 0
+    assert page.locator(f"{STAGE} .still--start").is_visible()
+    assert page.locator(f"{STAGE} .still--end").is_visible()
+    assert not page.get_by_role("button", name="Pause").is_visible()
+
+
+def test_who_asks_for_less_motion_later_gets_it_at_once(page):
+    page.goto(EXERCISE)
+    until_it_moves(page)
+    page.emulate_media(reduced_motion="reduce")
+    page.locator("canvas").wait_for(state="detached")
+    assert page.locator(f"{STAGE} .still--end").is_visible()
+
+
+@pytest.mark.parametrize("page", [{"width": 1440, "height": 900}], indirect=True)
+def test_where_nothing_can_be_drawn_the_stills_stay_and_nobody_complains(page):
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.add_init_script(NO_CANVAS)
+    page.goto(EXERCISE)
+    page.locator('.viewer[data-state="stills"]').wait_for()
+    assert page.locator("canvas").count() == 0
+    assert page.locator(f"{STAGE} .still--start").is_visible()
+    assert page.locator(f"{STAGE} .still--end").is_visible()
+    assert not said
+
+
+def test_a_figure_that_left_the_page_gives_its_canvas_back(page):
+    page.goto(EXERCISE)
+    until_it_moves(page)
+    page.evaluate(
+        """window.left = document.querySelector("canvas").getContext("webgl2");
+        document.querySelector(".viewer").remove();
+        document.dispatchEvent(new CustomEvent("htmx:afterSwap"));"""
+    )
+    assert page.evaluate("window.left.isContextLost()")
+
+
+@pytest.mark.parametrize("page", [{"width": 1440, "height": 900}], indirect=True)
+def test_a_check_shows_how_it_goes_and_how_it_goes_wrong(page):
+    with_fault = [key for key in checks() if any(one.is_fault for one in variants_of(key))]
+    assert with_fault, "the figures are not built: make assets"
+    about = {"kind": "about_answered", "age": 44, "minutes_per_session": 12}
+    say(page, {"kind": "safety_answered"}, about)
+    page.goto(f"/checks/{with_fault[0]}/")
+    until_it_moves(page)
+    page.wait_for_timeout(1500)
+    assert page.locator(f"{STAGE}[data-moving]").count() == 2
+
+
+class TestInThePlayer:
+    SLOT = ".player__figure"
+
+    def begin(self, page) -> None:
+        say(page, {"kind": "safety_answered", "whole": False, "age": 40})
+        page.goto("/session/start-now/")
+        page.wait_for_timeout(1000)
+        page.get_by_role("button", name="Ready").click()
+        until_it_moves(page, self.SLOT)
+
+    def paused_at_the_start_of_a_set(self, page) -> Image.Image:
+        page.keyboard.press("ArrowRight")
+        page.keyboard.press("Space")
+        until_it_rests(page)
+        return picture(page, self.SLOT)
+
+    def test_it_moves_with_the_count_and_stops_with_it(self, page):
+        self.begin(page)
+        page.keyboard.press("ArrowRight")
+        page.wait_for_timeout(1500)
+        first = picture(page, self.SLOT)
+        page.wait_for_timeout(500)
+        assert differ(first, picture(page, self.SLOT)) > 0.2
+        page.keyboard.press("Space")
+        until_it_rests(page)
+
+    def test_the_other_side_is_the_mirror(self, page):
+        self.begin(page)
+        left = self.paused_at_the_start_of_a_set(page)
+        assert page.locator("[data-set]").text_content().startswith("Left side")
+        page.keyboard.press("ArrowRight")  # the change of side
+        right = self.paused_at_the_start_of_a_set(page)
+        assert page.locator("[data-set]").text_content().startswith("Right side")
+        assert differ(ImageOps.mirror(left), right) < 0.6 * differ(left, right)
+
+    def test_with_less_motion_stills_say_what_to_do(self, page):
+        page.emulate_media(reduced_motion="reduce")
+        say(page, {"kind": "safety_answered", "whole": False, "age": 40})
+        page.goto("/session/start-now/")
+        page.get_by_role("button", name="Ready").click()
+        assert page.locator(f"{self.SLOT} .still--start").is_visible()
+        page.keyboard.press("ArrowRight")
+        assert page.locator(f"{self.SLOT} .still--end").is_visible()
+        assert page.locator("canvas").count() == 0
