@@ -13,7 +13,7 @@ NODE_OK := $(shell node -e 'process.exit(+(parseInt(process.versions.node) < 20)
 NODE_PATH_FIRST := $(if $(NODE_OK),$(PATH),$(CURDIR)/$(BIN):$(PATH))
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: help setup start test lint format assets figures lock dist docs bench chromium clean
+.PHONY: help setup start test lint format assets figures muscles lock dist docs bench chromium clean
 
 help: ## Show what there is to make
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -42,8 +42,13 @@ assets: .venv/.node ## Bundle scripts, styles, icons and fonts
 figures: .venv/.anny setup ## Build the body, solve the motions, draw clips, stills and a contact sheet
 	@$(BIN)/python -m tools.figures.build_body
 	@$(BIN)/python -m tools.figures.make
+	@$(BIN)/python -m tools.muscles.make_map
 	@$(BIN)/python -m tools.figures.contact_sheet
 	@echo "Look at build/figures/contact_sheet.html"
+
+muscles: setup ## Make the muscles' paths again from the model gait2392: OSIM=its file
+	@test -f "$(OSIM)" || { echo "Say where the model is: make muscles OSIM=gait2392_thelen2003muscle.osim"; exit 1; }
+	@$(BIN)/python -m tools.muscles.fit_paths "$(OSIM)"
 
 lock: .venv/.tools ## Renew the lock files after a change of pyproject.toml or package.json (needs uv and npm)
 	@tools/lock.sh
@@ -82,7 +87,7 @@ clean: ## Remove what was built (not your data)
 	@PATH="$(NODE_PATH_FIRST)" npm ci --ignore-scripts --loglevel=error > .venv/npm.txt || { cat .venv/npm.txt; exit 1; }
 	@touch $@
 
-FIGURES := src/coxa/motion/figures/figures.json src/coxa/motion/figures/body.glb src/coxa/motion/picture/palette.toml
+FIGURES := src/coxa/motion/figures/figures.json src/coxa/motion/figures/body.glb src/coxa/motion/picture/palette.toml $(WEB)/muscles/map/muscles.svg
 ASSETS := $(FIGURES) $(shell find $(WEB) tools/assets tools/build_assets.mjs \( -name '*.js' -o -name '*.css' -o -name '*.mjs' -o -path '*/assets/*' \) -type f -not -path '*/static/*' 2>/dev/null)
 $(WEB)/static/built/manifest.json: $(ASSETS) .venv/.node
 	@echo "Building the pages' assets"

@@ -27,16 +27,16 @@ from benchmarks.people import people  # noqa: E402
 from coxa.coaching.plan import decisions_of, make_plan, request_of  # noqa: E402
 from coxa.coaching.screen import screen  # noqa: E402
 from coxa.training.person import Person  # noqa: E402
-from coxa.training.planner.model import (  # noqa: E402
-    WeekModel,
+from coxa.training.planner.amounts import (  # noqa: E402
     is_balance,
     is_drill,
     is_strength,
     moves,
-    total,
 )
+from coxa.training.planner.model import WeekModel  # noqa: E402
 from coxa.training.planner.placing import exact  # noqa: E402
 from coxa.training.planner.request import Request  # noqa: E402
+from coxa.training.planner.sums import total  # noqa: E402
 from coxa.training.planner.weeks import solve  # noqa: E402
 
 GOLDEN = HERE.parent / "tests" / "reference" / "evidence" / "golden_open.yaml"

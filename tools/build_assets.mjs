@@ -85,11 +85,15 @@ await writeFile(join(fresh, spriteName), sprite.text);
 const mark = await readFile(join(source, "icon.svg"), "utf8");
 const markName = hashedName("icon.svg", mark);
 await writeFile(join(fresh, markName), mark);
+const muscles = await readFile(join(root, "src/coxa/web/muscles/map/muscles.svg"), "utf8");
+const musclesName = hashedName("muscles.svg", muscles);
+await writeFile(join(fresh, musclesName), muscles);
 const manifest = {
   files: {
     ...bundledNames(metafile),
     "icon.svg": markName,
     "icons.svg": spriteName,
+    "muscles.svg": musclesName,
     "font.woff2": fontName(metafile),
   },
   imports: importsOf(metafile),

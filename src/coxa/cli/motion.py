@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from coxa.cli.movements import Of, Variant, movement
 from coxa.reading.faults import Fault, FaultyInputError, unknown_word
 
 if TYPE_CHECKING:
     from coxa.motion.clip import Clip
-    from coxa.motion.library import Described
 
 PICTURE = (720, 540)  # px: as large as our own pages show a still
 
@@ -22,13 +22,7 @@ def add_to(app: typer.Typer) -> None:
 
 
 def motion(
-    of: Annotated[
-        str,
-        typer.Argument(
-            metavar="ID|MOTION.toml", show_default=False,
-            help="An exercise, check or habit, or a file with a [motion] table.",
-        ),
-    ],
+    of: Of,
     form: Annotated[
         str | None,
         typer.Option(
@@ -40,17 +34,14 @@ def motion(
         Path | None,
         typer.Option("--out", metavar="FILE", show_default="standard output", help="Where to."),
     ] = None,
-    variant: Annotated[
-        str,
-        typer.Option("--variant", metavar="NAME", show_default=False, help="A variant of it."),
-    ] = "",
+    variant: Variant = "",
     mirrored: Annotated[
         bool, typer.Option("--mirrored", help="Left and right exchanged.")
     ] = False,
 ) -> None:  # fmt: skip
     """Write a motion of the figure as a file for other programs."""
     word = _format(form, out)
-    clip = _clip(of, variant)
+    _, clip = movement(of, variant)
     if mirrored:
         from coxa.motion import clip as clips
 
@@ -105,48 +96,6 @@ def _format(said: str | None, out: Path | None) -> str:
         right = f"must name a file: a {word} file is nothing that a terminal can show"
         raise FaultyInputError([Fault("command line", "--out", "", right)])
     return word
-
-
-def _clip(of: str, variant: str) -> "Clip":
-    if of.endswith(".toml"):
-        return _clip_of_file(Path(of), variant)
-    from coxa.motion import library
-
-    id, _, named = of.partition("--")  # as the files of our figures are called
-    shown = library.shown_by(id)
-    every = library.described().values()
-    if shown is None:
-        ids = {one.id for one in every}
-        raise FaultyInputError(
-            [Fault("command line", "ID", "", unknown_word("known motion", id, ids))]
-        )
-    parts = {one.variant: one for one in every if one.id == shown}
-    return library.clip(_part(parts, variant or named).key)
-
-
-def _clip_of_file(file: Path, variant: str) -> "Clip":
-    """A motion that somebody writes: solved now; what does not fit is said, and it is shown."""
-    from coxa.motion.body import read_body
-    from coxa.motion.kinematics import Skeleton
-    from coxa.motion.library import read_motion
-    from coxa.motion.solving.clips import solve
-
-    if not file.is_file():
-        right = "is a folder" if file.is_dir() else "no such file"
-        raise FaultyInputError([Fault(str(file), "", "", f"cannot be read: {right}")])
-    one = _part({part.variant: part for part in read_motion(file)}, variant)
-    solved = solve(Skeleton(read_body()), one.shown, one.id, one.title, one.variant, one.tempo)
-    for misfit in solved.misfits:
-        sys.stderr.write(f"{file.name}: {misfit}\n")
-    return solved.clip
-
-
-def _part(parts: "Mapping[str, Described]", variant: str) -> "Described":
-    if variant in parts:
-        return parts[variant]
-    known = [name for name in parts if name]
-    right = unknown_word("variant", variant, known) if known else "has no variants: leave it out"
-    raise FaultyInputError([Fault("command line", "--variant", variant, right)])
 
 
 def _write(content: bytes, form: str, out: Path | None) -> None:

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from itertools import pairwise
 
+from coxa.coaching.coverage import coverage
 from coxa.coaching.plan import request_of
 from coxa.coaching.screen import screen
-from coxa.coaching.substitutes import Allowed, substitute
+from coxa.coaching.substitutes import Allowed, alike, substitute
 from coxa.exercises.exercise import Exercise
 from coxa.exercises.library import exercises
 from coxa.exercises.vocabulary import Kind
@@ -77,12 +78,14 @@ def _again(session: Session, person: Person, planned_on: date) -> Session:
     request = request_of(person, 1, screen(person, planned_on), ())
     standing = {i.exercise_id: i.dose for i in session.items if i.side == "both"}
     calendar = Calendar((Slot(1, 0, strong),))
-    menu = menu_of(person, request.phase, request.limits, library, standing, {}, 1, lighter=True)
+    menu = menu_of(
+        person, request.phase, request.limits, library, standing, {}, 1, True, coverage()
+    )
     kept = tuple(option for option in menu.options if option.known) or menu.options
     one_day = Request(
         person, request.phase, request.limits, calendar,
         Menu(kept if _enough(kept, strong) else menu.options, menu.left_out),
-        request.weights, request.findings, None, None, standing,
+        request.weights, request.findings, None, None, standing, request.coverage,
     )  # fmt: skip
     week = plan_request(one_day, library)
     made = week.days[0].sessions[0] if week.days else session.model_copy(update={"items": ()})
@@ -124,15 +127,10 @@ def _swapped(
 
 def _sideways(gone: Exercise, allowed: Allowed, taken: set[str]) -> Exercise | None:
     """A form that is as hard or harder, where nothing easier is left."""
-    alike = [
-        e
-        for e in exercises().values()
-        if e.id not in taken
-        and e.kind is gone.kind
-        and set(e.muscles.primary) & set(gone.muscles.primary)
-        and allowed(e)
+    others = [
+        e for e in exercises().values() if e.id not in taken and alike(e, gone) and allowed(e)
     ]
-    return min(alike, key=lambda e: (e.level, e.id), default=None)
+    return min(others, key=lambda e: (e.level, e.id), default=None)
 
 
 def _with(session: Session, gone: Exercise, found: Exercise | None, person: Person) -> Session:
@@ -152,7 +150,7 @@ def _with(session: Session, gone: Exercise, found: Exercise | None, person: Pers
             if _seconds(new) <= room:
                 rest.append(new)
                 break
-    items = in_order(rest, exercises(), person)
+    items = in_order(rest, exercises(), person, coverage())
     return session.model_copy(update={"items": items, "seconds": sum(map(_seconds, items))})
 
 

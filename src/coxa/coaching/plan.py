@@ -5,7 +5,9 @@ from datetime import date
 from functools import lru_cache
 
 from coxa.coaching.assess import findings
+from coxa.coaching.coverage import coverage
 from coxa.coaching.screen import Screening, screen
+from coxa.coaching.substitutes import alike
 from coxa.exercises.dose import Dose
 from coxa.exercises.library import exercises
 from coxa.exercises.vocabulary import Kind
@@ -143,11 +145,12 @@ def request_of(
     calendar = _calendar(person, phase, number, first_day, volume, limits.kinds)
     menu: Menu = menu_of(
         person, phase, limits, exercises(), standing, sided_of(found),
-        len(calendar.slots), _fewer_sets(person, phase, volume),
+        len(calendar.slots), _fewer_sets(person, phase, volume), coverage(),
     )  # fmt: skip
     return Request(
-        person, phase, limits, calendar, menu, weights(), found, volume.low, volume.high, standing
-    )
+        person, phase, limits, calendar, menu, weights(), found,
+        volume.low, volume.high, standing, coverage(),
+    )  # fmt: skip
 
 
 def _fewer_sets(person: Person, phase: Phase, volume: Volume) -> bool:
@@ -283,14 +286,8 @@ def _instead(exercise_id: str, screening: Screening) -> str | None:
     for easier in gone.ladder.easier:
         if easier in allowed:
             return easier
-    alike = [
-        e
-        for e in exercises().values()
-        if e.id in allowed
-        and e.kind is gone.kind
-        and set(e.muscles.primary) & set(gone.muscles.primary)
-    ]
-    return min(alike, key=lambda e: (e.level, e.id)).id if alike else None
+    others = [e for e in exercises().values() if e.id in allowed and alike(e, gone)]
+    return min(others, key=lambda e: (e.level, e.id)).id if others else None
 
 
 @lru_cache(maxsize=256)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection
 
+from coxa.coaching.coverage import coverage
 from coxa.exercises.exercise import Exercise
 from coxa.exercises.library import exercises
 
@@ -36,14 +37,16 @@ def _easier(gone: Exercise, fits: Allowed) -> Exercise | None:
     return None
 
 
+def alike(one: Exercise, gone: Exercise) -> bool:
+    """Whether it is of the same kind and for one of the same muscles."""
+    main = coverage().main
+    return one.kind is gone.kind and not set(main(one)).isdisjoint(main(gone))
+
+
 def _alike(gone: Exercise, fits: Allowed) -> Exercise | None:
-    wanted = set(gone.muscles.primary)
     same = [
         one
         for one in exercises().values()
-        if one.kind is gone.kind
-        and one.level <= gone.level
-        and wanted & set(one.muscles.primary)
-        and fits(one)
+        if one.level <= gone.level and alike(one, gone) and fits(one)
     ]
     return min(same, key=lambda one: (one.level, one.id), default=None)

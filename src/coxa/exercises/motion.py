@@ -21,15 +21,15 @@ from coxa.reading.values import Value
 
 Word = Annotated[str, Field(min_length=2, max_length=80)]
 Degrees = Annotated[float, Field(ge=-200, le=200)]
+Newtons = Annotated[float, Field(ge=-2000, le=2000)]
 View = Literal["front", "back", "left", "right", "top", "front-left", "front-right", "back-left"]
 
 
 class PropPlace(Value):
     """A thing in the scene. `at` is forward, up, right of the place where the figure starts, in
-    metres; `turn` its
-    turn about the vertical, in degrees to the left. A band or belt goes `between` two places on the
-    body; a slider
-    or ball goes `with` one."""
+    metres; `turn` its turn about the vertical, in degrees to the left. A band or belt goes
+    `between` two places on the body; a slider or ball goes `with` one. `pull_n` is how hard a band
+    pulls, or how hard a cushion is squeezed, in newtons, where the usual is not meant."""
 
     kind: str
     name: str = ""
@@ -37,6 +37,7 @@ class PropPlace(Value):
     turn: Degrees = 0
     between: tuple[str, str] | None = None
     goes_with: str | None = None
+    pull_n: Annotated[float, Field(gt=0, le=500)] | None = None
 
     @property
     def called(self) -> str:
@@ -104,11 +105,30 @@ class Tempo(Value):
     back_s: Annotated[float, Field(gt=0, le=20)]
 
 
+class Force(Value):
+    """A force on a place of the body that no prop shows: a weight at the ankle, a hand that pushes.
+    Newtons forward, up and right in the room; a weight of 4 kg is (0, -39, 0)."""
+
+    on: str
+    newtons: tuple[Newtons, Newtons, Newtons]
+
+    @field_validator("on")
+    @classmethod
+    def _on_the_body(cls, text: str) -> str:
+        patch(text)
+        return text
+
+    @property
+    def patch(self) -> str:
+        return patch(self.on)
+
+
 class Shown(Value):
     """Poses with what is around them: the whole motion, or one variant of it."""
 
     poses: tuple[KeyPose, ...] = Field(min_length=1, max_length=6)
     props: tuple[PropPlace, ...] = ()
+    forces: tuple[Force, ...] = ()
     view: View = "front-left"
     tempo: Tempo | None = None
 

@@ -35,6 +35,12 @@ class Phase(Value):
             return self.sets_from_60[person.level]
         return self.sets[person.level]
 
+    def full_sets_for(self, person: Person) -> int:
+        """Weekly sets of a muscle beyond which more adds little; to maintain, what keeps it."""
+        if self.id != "maintain":
+            return self.full_sets
+        return self.sets_for(person)[1] * self.strength_days
+
 
 class Phases(Value):
     phases: tuple[Phase, ...]

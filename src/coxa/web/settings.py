@@ -44,6 +44,8 @@ INSTALLED_APPS: list[str] = [
     "coxa.web.week",
     "coxa.web.me",
     "coxa.web.library",
+    "coxa.web.muscles",
+    "coxa.web.anatomy",
     "coxa.web.programmes",
     "coxa.web.mydata",
     *(["coxa.web.style_guide"] if DEBUG else []),
@@ -73,6 +75,7 @@ TEMPLATES: list[dict[str, Any]] = [
             "builtins": [
                 "coxa.web.templatetags.shell",
                 "coxa.web.figures.templatetags.motions",
+                "coxa.web.muscles.templatetags.muscle_map",
             ],
         },
     }

@@ -17,6 +17,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("today/", include("coxa.web.today.urls")),
     path("session/", include("coxa.web.session.urls")),
     path("library/", include("coxa.web.library.urls")),
+    path("anatomy/", include("coxa.web.anatomy.urls")),
     path("programmes/", include("coxa.web.programmes.urls")),
     path("mydata/", include("coxa.web.mydata.urls")),
     path("welcome/", include("coxa.web.welcome.urls")),

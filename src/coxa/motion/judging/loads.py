@@ -67,8 +67,8 @@ class _Acting:
 
     def __init__(self, seen: Seen) -> None:
         self.seen = seen
-        self.held, straps, squeezed = _resting(seen), _straps(seen), _squeezed(seen)
-        self.pairs = [(*p, PULL_N) for p in straps] + [(*p, -SQUEEZE_N) for p in squeezed]
+        self.held, straps, pressed = _resting(seen), _straps(seen), squeezed(seen)
+        self.pairs = [(*p, PULL_N) for p in straps] + [(*p, -SQUEEZE_N) for p in pressed]
         names = {h.point for h in self.held} | {n for a, b, _ in self.pairs for n in (a, b)}
         mass, self.shares = mass_points(seen.body)
         self.row = {name: len(self.shares) + i for i, name in enumerate(sorted(names))}
@@ -161,7 +161,7 @@ def _nearest(middles: dict[str, Array], place: Array) -> str:
     return min(middles, key=lambda name: float(np.linalg.norm(middles[name] - place)))
 
 
-def _squeezed(seen: Seen) -> list[tuple[str, str]]:
+def squeezed(seen: Seen) -> list[tuple[str, str]]:
     """Pairs of the inner sides of both legs that press on one thing between them."""
     on = {(h.point, thing_of(h)) for h in seen.clip.contacts if h.point.startswith("inner_")}
     return [

@@ -9,6 +9,7 @@ from coxa.exercises.dose import Dose
 from coxa.exercises.exercise import Exercise
 from coxa.exercises.library import Library
 from coxa.exercises.vocabulary import Equipment, Kind, Sides, met_by
+from coxa.training.coverage import TAGS, Coverage
 from coxa.training.limits import Limits
 from coxa.training.person import Person
 from coxa.training.phases import Phase
@@ -60,9 +61,10 @@ def menu_of(
     sided: Mapping[Kind, Mapping[str, Side]],
     sessions: int,
     lighter: bool,
+    coverage: Coverage = TAGS,
 ) -> Menu:
     """`standing` holds the doses of exercises the person is used to; `sided`, by kind, the muscles
-    of which one side needs more."""
+    of which one side needs more, and `coverage` tells which exercises serve them."""
     options: list[Option] = []
     left_out: dict[str, str] = {}
     for exercise in library.values():
@@ -71,7 +73,10 @@ def menu_of(
             left_out[exercise.id] = reason
             continue
         for dose in _doses(exercise, person, phase, limits, standing, sessions, lighter):
-            options += _with_extra(exercise, dose, sided, exercise.id in standing)
+            options.append(Option(exercise, dose, None, exercise.id in standing))
+            extra = side_to_favour(exercise, sided, coverage)
+            if extra:
+                options.append(Option(exercise, dose, extra, exercise.id in standing))
     return Menu(tuple(options), left_out)
 
 
@@ -138,13 +143,20 @@ def _sets(
     return {1, base.sets}
 
 
-def _with_extra(
-    exercise: Exercise, dose: Dose, sided: Mapping[Kind, Mapping[str, Side]], known: bool
-) -> Iterator[Option]:
-    yield Option(exercise, dose, None, known)
+def side_to_favour(
+    exercise: Exercise, sided: Mapping[Kind, Mapping[str, Side]], coverage: Coverage
+) -> Side | None:
+    """The side on which a set more serves what the checks found; None where there is no one side.
+
+    An exercise that works the muscle on the other side rather than on its own serves nobody here.
+    """
     if exercise.sides is not Sides.EACH:
-        return
+        return None
     wanted = sided.get(exercise.kind, {})
-    sides = {wanted[muscle] for muscle in exercise.muscles.primary if muscle in wanted}
-    if len(sides) == 1:
-        yield Option(exercise, dose, sides.pop(), known)
+    served = (
+        muscle
+        for muscle in coverage.main(exercise)
+        if muscle in wanted and coverage.of(exercise, muscle).serves_its_side
+    )
+    sides = {wanted[muscle] for muscle in served}
+    return sides.pop() if len(sides) == 1 else None

@@ -7,23 +7,33 @@ fixed seed, a limit in deterministic time: the same request, the same week, on e
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 
 from ortools.sat.python import cp_model
 
 from coxa.anatomy.muscles import Muscle
 from coxa.exercises.exercise import Exercise
 from coxa.exercises.vocabulary import Kind
+from coxa.training.coverage import COUNTED, TAGS, Coverage
+from coxa.training.planner.amounts import (
+    Amount,
+    any_kind,
+    dual_feasible,
+    is_balance,
+    is_drill,
+    is_strength,
+    moves,
+)
 from coxa.training.planner.menu import Option
 from coxa.training.planner.request import Request
+from coxa.training.planner.sums import ForMuscle, by_muscle, named_otherwise, sum_of, total
 
 FINE = 1000  # one point in the objective's units; below it lies the tie-breaking
-Amount = Callable[[Option], int | bool]
 SPECIAL = frozenset({"band_loop", "pull_up_bar", "slider_or_towel"})  # got for training
 HARD = 3  # from this level an exercise counts as hard
 DUAL_FEASIBLE_UP_TO = 7
-MOVING = frozenset({Kind.STRETCH, Kind.DRILL})
 WEAKER_SIDE_AT_LEAST = (4, 1)  # extra : base sets; one quarter more on the side that needs it
 
 
@@ -53,6 +63,8 @@ class WeekModel:
         self.options = request.menu.options
         self.counts = [self.model.new_int_var(0, self._most(o), "") for o in self.options]
         self.uses = [self.model.new_bool_var("") for _ in self.options]
+        self.worked = {kind: self._by_muscle(kind, request.coverage) for kind in COUNTED}
+        self.named = {kind: self._by_muscle(kind, TAGS) for kind in COUNTED}
         self._one_dose_an_exercise()
         self._room()
         self._volume()
@@ -97,7 +109,7 @@ class WeekModel:
         """The week's sessions together have room for it, strength days for the strength."""
         slots = len(self.request.calendar.slots)
         strong = len(self.request.calendar.strength_days)
-        self._fits(_any, slots)
+        self._fits(any_kind, slots)
         self._fits(is_strength, strong)
         families: dict[str, list[int]] = defaultdict(list)
         for o, option in enumerate(self.options):
@@ -116,7 +128,7 @@ class WeekModel:
         # No session holds more than k items that each need more than 1/(k+1) of it: the usual
         # dual-feasible functions of bin packing, which make the total room an honest bound.
         for k in range(1, DUAL_FEASIBLE_UP_TO):
-            share = self._weekly(_dual_feasible(k, budget, kind))
+            share = self._weekly(dual_feasible(k, budget, kind))
             self.model.add(share <= k * sessions)
 
     def _at_least(self, kind: Amount, days: int) -> None:
@@ -138,48 +150,51 @@ class WeekModel:
     def _strength_coverage(self) -> None:
         points, enough = self.request.weights.points, self.request.weights.enough
         cap = self.request.weights.caps[self.request.person.level]
-        for muscle in Muscle:
-            options = [o for o in self.options if is_strength(o) and _trains(o, muscle)]
-            if not options:
-                continue
-            base = self._weekly(_only(is_strength, muscle, lambda o: o.dose.sets))
-            more = self._weekly(_only(is_strength, muscle, lambda o: o.extra is not None))
-            self.model.add(base + more <= cap)
-            pull = self.request.pull.get((Kind.STRENGTH, muscle), 0.2)
-            full = min(cap, self.request.full_sets)
-            self._capped(base, enough.first_sets, pull * points.first_set)
-            self._capped(base, self.request.enough_sets, pull * points.enough_set)
-            self._capped(base, full, pull * points.further_set)
+        full = min(cap, self.request.full_sets)
+        for muscle, counted, share in self._both_ways(Kind.STRENGTH):
+            one = counted.one
+            self.model.add(counted.best <= int(cap * one))
+            pull = share * self.request.pull.get((Kind.STRENGTH, muscle), 0.2) / float(one)
+            self._capped(counted.base, enough.first_sets * one, pull * points.first_set)
+            self._capped(counted.base, self.request.enough_sets * one, pull * points.enough_set)
+            self._capped(counted.base, full * one, pull * points.further_set)
 
     def _stretch_coverage(self) -> None:
         points, enough = self.request.weights.points, self.request.weights.enough
-        held: dict[Muscle, tuple[cp_model.LinearExpr, cp_model.LinearExpr]] = {}
-        for muscle in Muscle:
-            if not any(is_stretch(o) and _trains(o, muscle) for o in self.options):
-                continue
-            base = self._weekly(_only(is_stretch, muscle, _held))
-            more = self._weekly(_only(is_stretch, muscle, _held_more))
-            held[muscle] = base, base + more
-            self.model.add(base <= enough.most_stretch_s)
-            self.model.add(base + more <= enough.most_stretch_s * 3 // 2)
-            pull = self.request.pull.get((Kind.STRETCH, muscle), 0.1)
-            self._capped(base, enough.first_stretch_s, pull * points.first_stretch / 30)
-            self._capped(base, enough.stretch_s, pull * points.enough_stretch / 30)
+        for muscle, counted, share in self._both_ways(Kind.STRETCH):
+            one = counted.one
+            self.model.add(counted.base <= int(enough.most_stretch_s * one))
+            self.model.add(counted.best <= int(enough.most_stretch_s * one * 3 / 2))
+            pull = share * self.request.pull.get((Kind.STRETCH, muscle), 0.1) / 30 / float(one)
+            full = enough.full_stretch_s * one
+            self._capped(counted.base, enough.first_stretch_s * one, pull * points.first_stretch)
+            self._capped(counted.base, enough.stretch_s * one, pull * points.enough_stretch)
             if muscle in self.request.flagged_stretch:
                 # What a check found short is stretched to the full, on the side that needs it.
-                self._capped(base + more, enough.full_stretch_s, pull * points.found_stretch / 30)
-            self._capped(base, enough.full_stretch_s, pull * points.further_stretch / 30)
-        self._findings_first(held)
+                self._capped(counted.best, full, pull * points.found_stretch)
+            self._capped(counted.base, full, pull * points.further_stretch)
+        self._findings_first(self.worked[Kind.STRETCH])
+        if any(named_otherwise(self.named[Kind.STRETCH], self.worked[Kind.STRETCH])):
+            self._findings_first(self.named[Kind.STRETCH])
 
-    def _findings_first(
-        self, held: dict[Muscle, tuple[cp_model.LinearExpr, cp_model.LinearExpr]]
-    ) -> None:
+    def _both_ways(self, kind: Kind) -> Iterator[tuple[Muscle, ForMuscle, float]]:
+        """Each muscle as it is counted, and where the tags alone count otherwise, by them too, for
+        half of the points each: neither alone is sure enough to say that a muscle has its share."""
+        other = dict(named_otherwise(self.named[kind], self.worked[kind]))
+        for muscle, counted in self.worked[kind].items():
+            yield muscle, counted, 0.5 if muscle in other else 1.0
+        for muscle, named in other.items():
+            yield muscle, named, 0.5
+
+    def _findings_first(self, held: Mapping[Muscle, ForMuscle]) -> None:
         """A muscle that a check found short is not stretched less than one that it did not."""
         flagged = [m for m in held if m in self.request.flagged_stretch]
         for found in flagged:
             for other in held:
                 if other not in flagged:
-                    self.model.add(held[found][0] >= held[other][1])
+                    mine, theirs = held[found], held[other]
+                    ratio = mine.one / theirs.one
+                    self.model.add(ratio.denominator * mine.base >= ratio.numerator * theirs.best)
 
     def _directions(self) -> None:
         points = self.request.weights.points
@@ -218,18 +233,13 @@ class WeekModel:
                 self._weaker_side(kind, Muscle(muscle))
 
     def _weaker_side(self, kind: Kind, muscle: Muscle) -> None:
-        mine = [o for o in self.options if o.exercise.kind is kind and _trains(o, muscle)]
-        if not any(o.extra for o in mine):
+        counted = self.worked[kind].get(muscle)
+        if counted is None or not counted.has_more:
             return
-        amount = _held if kind is Kind.STRETCH else (lambda o: o.dose.sets)
-        extra = _held_more if kind is Kind.STRETCH else (lambda o: int(o.extra is not None))
-        chosen = set(map(id, mine))
-        base = self._weekly(lambda o: amount(o) * (id(o) in chosen))
-        more = self._weekly(lambda o: extra(o) * (id(o) in chosen))
         served = self.model.new_bool_var("")
         times, least = WEAKER_SIDE_AT_LEAST
-        self.model.add(times * more >= least * base).only_enforce_if(served)
-        self.model.add(more >= 1).only_enforce_if(served)
+        self.model.add(times * counted.more >= least * counted.base).only_enforce_if(served)
+        self.model.add(counted.more >= 1).only_enforce_if(served)
         self._wish(served, self.request.weights.points.weaker_side)
 
     def _lines(self) -> None:
@@ -238,18 +248,19 @@ class WeekModel:
 
     # -- helpers ----------------------------------------------------------------------------
 
+    def _by_muscle(self, kind: Kind, coverage: Coverage) -> Mapping[Muscle, ForMuscle]:
+        return by_muscle(self.options, self.counts, kind, coverage)
+
     def _weekly(self, amount: Amount) -> cp_model.LinearExpr:
         """The week's sum of `amount` over all sessions."""
-        parts = [
-            self.counts[o] * each
-            for o, option in enumerate(self.options)
-            if (each := int(amount(option)))
-        ]
-        return total(parts)
+        amounts = ((o, int(amount(option))) for o, option in enumerate(self.options))
+        return sum_of(amounts, self.counts)
 
-    def _capped(self, amount: cp_model.LinearExpr, most: int, points: float) -> cp_model.IntVar:
+    def _capped(
+        self, amount: cp_model.LinearExpr, most: int | Fraction, points: float
+    ) -> cp_model.IntVar:
         """`points` for each unit of `amount` up to `most`."""
-        counted = self.model.new_int_var(0, max(0, most), "")
+        counted = self.model.new_int_var(0, max(0, int(most)), "")
         self.model.add(counted <= amount)
         self._wish(counted, points)
         return counted
@@ -299,55 +310,3 @@ class WeekModel:
     def solve(self, deterministic_s: float | None) -> Counted | None:
         answer = self.run(deterministic_s)
         return answer and answer[1]
-
-
-def total(parts: Iterable[cp_model.LinearExpr]) -> cp_model.LinearExpr:
-    """A sum that is a linear expression even of nothing."""
-    found = list(parts)
-    return cp_model.LinearExpr.sum(found) if found else cp_model.LinearExpr.constant(0)
-
-
-def is_strength(option: Option) -> bool:
-    return option.exercise.kind is Kind.STRENGTH
-
-
-def is_stretch(option: Option) -> bool:
-    return option.exercise.kind is Kind.STRETCH
-
-
-def is_drill(option: Option) -> bool:
-    return option.exercise.kind is Kind.DRILL
-
-
-def moves(option: Option) -> bool:
-    return option.exercise.kind in MOVING
-
-
-def _any(_: Option) -> bool:
-    return True
-
-
-def is_balance(option: Option) -> bool:
-    return option.exercise.kind is Kind.BALANCE or "balance" in option.exercise.tags
-
-
-def _only(kind: Amount, muscle: Muscle, amount: Amount) -> Amount:
-    """The amount of the options of a kind that work a muscle; of all others nothing."""
-    return lambda o: int(amount(o)) * bool(kind(o)) * _trains(o, muscle)
-
-
-def _dual_feasible(k: int, budget: int, kind: Amount) -> Amount:
-    return lambda o: (k + 1) * o.seconds // (budget + 1) * int(kind(o))
-
-
-def _trains(option: Option, muscle: Muscle) -> bool:
-    return muscle in option.exercise.muscles.primary
-
-
-def _held(option: Option) -> int:
-    dose = option.dose
-    return int(dose.sets * dose.reps * dose.hold_s) * is_stretch(option)
-
-
-def _held_more(option: Option) -> int:
-    return int(option.dose.reps * option.dose.hold_s) if option.extra and is_stretch(option) else 0

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from coxa.exercises.exercise import Exercise
 from coxa.exercises.library import Library
 from coxa.exercises.vocabulary import Kind
+from coxa.training.coverage import TAGS, Coverage
 from coxa.training.person import Person
 from coxa.training.plan import Item
 from coxa.training.planner.menu import Surface, surface
@@ -29,18 +30,23 @@ _TURNING = ("half_kneeling", "quadruped", "plank", "hand_support", "side_support
             "supported_bridge", "supine", "prone", "seated_floor")  # fmt: skip
 
 
-def in_order(items: Iterable[Item], library: Library, person: Person) -> tuple[Item, ...]:
+def in_order(
+    items: Iterable[Item], library: Library, person: Person, coverage: Coverage = TAGS
+) -> tuple[Item, ...]:
     """The items as they are performed; both items of a two-sided dose stay together."""
-    return tuple(sorted(items, key=lambda item: place(library[item.exercise_id], person)))
+    return tuple(sorted(items, key=lambda item: place(library[item.exercise_id], person, coverage)))
 
 
-def place(exercise: Exercise, person: Person) -> tuple[int, int, int, int, str]:
+def place(
+    exercise: Exercise, person: Person, coverage: Coverage = TAGS
+) -> tuple[int, int, int, int, str]:
+    """What works many muscles stands before what works few (ACSM 2009)."""
     where = surface(exercise, person)
     down = where != ""
     block = _BLOCKS[where][exercise.kind]
     turn = _TURNING.index(exercise.position) if exercise.position in _TURNING else 0
-    joints = -len(exercise.muscles.primary) - len(exercise.muscles.secondary)
-    return block, turn if down else 0, joints, -exercise.level, exercise.id
+    breadth = coverage.breadth(exercise)
+    return block, turn if down else 0, -breadth, -exercise.level, exercise.id
 
 
 def descents(items: tuple[Item, ...], library: Library, person: Person) -> int:

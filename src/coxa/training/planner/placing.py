@@ -5,18 +5,12 @@ from dataclasses import dataclass
 
 from ortools.sat.python import cp_model
 
+from coxa.training.planner.amounts import is_balance, is_drill, is_strength, moves
 from coxa.training.planner.calendar import Slot
 from coxa.training.planner.menu import Option
-from coxa.training.planner.model import (
-    Counted,
-    WeekModel,
-    is_balance,
-    is_drill,
-    is_strength,
-    moves,
-    total,
-)
+from coxa.training.planner.model import Counted, WeekModel
 from coxa.training.planner.request import Request
+from coxa.training.planner.sums import total
 
 GOOD_ENOUGH = 0.93  # of the bound; below it one more way is tried
 LAST_RESORT_S = 0.3  # deterministic; where neither way found a good week

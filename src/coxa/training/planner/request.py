@@ -8,6 +8,7 @@ from coxa.anatomy.muscles import Muscle
 from coxa.anatomy.sides import Side
 from coxa.exercises.dose import Dose
 from coxa.exercises.vocabulary import Kind
+from coxa.training.coverage import TAGS, Coverage
 from coxa.training.limits import Limits
 from coxa.training.person import Person
 from coxa.training.phases import Phase
@@ -35,6 +36,7 @@ class Request:
     sets_low: int | None = None  # bounds on the week's strength sets
     sets_high: int | None = None
     standing: Mapping[str, Dose] = field(default_factory=dict)
+    coverage: Coverage = TAGS  # what each exercise does for each muscle
 
     @property
     def budget_s(self) -> int:
@@ -48,10 +50,7 @@ class Request:
 
     @property
     def full_sets(self) -> int:
-        """Weekly sets of a muscle beyond which more adds little; to maintain, what keeps it."""
-        if self.phase.id != "maintain":
-            return self.phase.full_sets
-        return self.phase.sets_for(self.person)[1] * self.phase.strength_days
+        return self.phase.full_sets_for(self.person)
 
     @property
     def enough_sets(self) -> int:
@@ -72,7 +71,7 @@ class Request:
 
     @cached_property
     def flagged_stretch(self) -> frozenset[Muscle]:
-        return frozenset(m for f in self.findings if f.severity != "watch" for m in f.stretch)
+        return flagged_stretch(self.findings)
 
     @property
     def wished_level(self) -> int:
@@ -90,6 +89,11 @@ class Request:
     @property
     def sided(self) -> dict[Kind, dict[str, Side]]:
         return sided_of(self.findings)
+
+
+def flagged_stretch(findings: tuple[Finding, ...]) -> frozenset[Muscle]:
+    """The muscles that a check found short."""
+    return frozenset(m for f in findings if f.severity != "watch" for m in f.stretch)
 
 
 def sided_of(findings: tuple[Finding, ...]) -> dict[Kind, dict[str, Side]]:

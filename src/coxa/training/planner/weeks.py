@@ -62,7 +62,7 @@ def _session(
         for option in options
         for item in items_of(option, request, surface(option.exercise, request.person))
     ]
-    ordered = in_order(items, library, request.person)
+    ordered = in_order(items, library, request.person, request.coverage)
     seconds = sum(item.seconds(library[item.exercise_id]) for item in ordered)
     name = "Strength and stretch" if slot.strength else "Move and stretch"
     return Session(items=ordered, seconds=seconds, name=name)

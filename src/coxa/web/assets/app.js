@@ -6,6 +6,7 @@ import "./behaviours/print.js";
 import "./behaviours/range.js";
 import "./behaviours/send-on-change.js";
 import "./behaviours/stepper.js";
+import "../anatomy/explorer.js";
 import "../diary/sender.js";
 import "../diary/zone.js";
 import "../library/filters.js";

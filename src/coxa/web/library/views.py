@@ -14,6 +14,7 @@ from coxa.web.library.for_person import for_person
 from coxa.web.library.forms import FilterForm
 from coxa.web.library.pages import exercise_page
 from coxa.web.library.search import found
+from coxa.web.muscles.section import section
 
 PLACE = {"place": "Library"}
 
@@ -46,7 +47,8 @@ def exercise(request: RequestOfProfile, exercise_id: str) -> HttpResponse:
     if one is None:
         raise Http404
     page = exercise_page(one, exercises(), for_person(request))
-    context = {"page": page, "exercise": one, "form": request.GET.get("form", "")}
+    form = request.GET.get("form", "")
+    context = {"page": page, "exercise": one, "form": form, "muscles": section(one, form)}
     return render(request, "library/exercise.html", PLACE | context)
 
 

@@ -1,6 +1,6 @@
 """My week, what changed in it by hand, and the choice after week 12."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from urllib.parse import urlencode
 
 from django.http import HttpResponse
@@ -8,9 +8,11 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from coxa.coaching.coverage import coverage
 from coxa.coaching.follow import person_from
 from coxa.coaching.questions import Question, due
 from coxa.coaching.week import WeekView, week_of
+from coxa.coaching.week_muscles import aims_of, week_by_muscle
 from coxa.safety.flags import messages
 from coxa.training.log import Log
 from coxa.training.phases import BLOCK_WEEKS, phases
@@ -20,6 +22,7 @@ from coxa.web.safety.outcome import last_answers, stopped_by
 from coxa.web.week.byhand import adjusted_days, together
 from coxa.web.week.changes import is_different, what_changed
 from coxa.web.week.forms import AdjustForm, NextForm
+from coxa.web.week.muscles import MusclesShown, muscles_shown
 from coxa.web.week.shown import changes_shown, days_shown, left_out_shown, said
 
 NOT_UNDERSTOOD = "That change could not be made, and the week is as it was. Please try again."
@@ -80,12 +83,21 @@ def _page(request: RequestOfProfile, fault: str = "", status: int = 200) -> Http
         ),
         "messages": said(_worth_saying(view.messages, questions)),
         "left_out": left_out_shown(view),
+        "muscles": _muscles(view, entries, today),
         **_changed(request, entries, view),
         "fault": fault,
         "asks_safety": asked.get("safety", ""),
         "asks_block": "block" in asked,
     }
     return render(request, "week/home.html", context, status=status)
+
+
+def _muscles(view: WeekView, entries: Log, today: date) -> MusclesShown | None:
+    """The week by muscle; None for who is not known well enough to be set an aim."""
+    person, phase = person_from(entries, today), phases().get(view.phase)
+    if person is None or phase is None:
+        return None
+    return muscles_shown(week_by_muscle(view, entries, coverage(), aims_of(person, phase)))
 
 
 def _worth_saying(codes: tuple[str, ...], questions: tuple[Question, ...]) -> tuple[str, ...]:
