@@ -23,6 +23,7 @@ from dataclasses import dataclass
 from itertools import combinations_with_replacement
 from pathlib import Path
 from statistics import median
+from tempfile import gettempdir
 from time import perf_counter
 
 import numpy as np
@@ -186,7 +187,7 @@ def other(name: str, python: str, script: str) -> Cost:
         return Cost(name, 0, missing=f"COXA_REFERENCE_DATA holds no {MODEL}")
     ran = subprocess.run(
         [python, "-c", script, str(file), str(FEWER[name])],
-        capture_output=True, text=True, timeout=WAIT_S, check=False,
+        capture_output=True, text=True, timeout=WAIT_S, check=False, cwd=gettempdir(),
     )  # fmt: skip
     if ran.returncode:
         return Cost(name, 0, missing=(ran.stderr.strip().splitlines() or ["it failed"])[-1])
