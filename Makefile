@@ -88,7 +88,9 @@ clean: ## Remove what was built (not your data)
 	@touch $@
 
 FIGURES := src/coxa/motion/figures/figures.json src/coxa/motion/figures/body.glb src/coxa/motion/picture/palette.toml $(WEB)/muscles/map/muscles.svg
-ASSETS := $(FIGURES) $(shell find $(WEB) tools/assets tools/build_assets.mjs \( -name '*.js' -o -name '*.css' -o -name '*.mjs' -o -path '*/assets/*' \) -type f -not -path '*/static/*' 2>/dev/null)
+# The Python that also runs in the browser, packed for it.
+WATCHING := $(shell find src/coxa/motion/watching src/coxa/anatomy \( -name '*.py' -o -name '*.toml' -o -name '*.csv' \) -type f 2>/dev/null) $(WEB)/camera/in_browser.py
+ASSETS := $(FIGURES) $(WATCHING) $(shell find $(WEB) tools/assets tools/build_assets.mjs \( -name '*.js' -o -name '*.css' -o -name '*.mjs' -o -path '*/assets/*' \) -type f -not -path '*/static/*' 2>/dev/null)
 $(WEB)/static/built/manifest.json: $(ASSETS) .venv/.node
 	@echo "Building the pages' assets"
 	@PATH="$(NODE_PATH_FIRST)" node tools/build_assets.mjs

@@ -60,12 +60,17 @@ def test_the_assets_are_built_where_no_node_is_on_the_path(tmp_path: Path):
     assert (tree / "src/coxa/web/static/built/manifest.json").exists()
 
 
+OF_THE_ROOT = (
+    ".npmrc", "LICENSE", "Makefile", "package.json", "package-lock.json", "pyproject.toml",
+)  # fmt: skip
+
+
 def copy_of_the_sources(tree: Path) -> Path:
     tree.mkdir()
-    for name in ("Makefile", "package.json", "package-lock.json", "pyproject.toml"):
-        shutil.copy2(ROOT / name, tree)
-    for name in ("tools", "requirements", "src/coxa/web", "src/coxa/motion"):
+    for name in ("tools", "requirements", "src/coxa/web", "src/coxa/motion", "src/coxa/anatomy"):
         shutil.copytree(ROOT / name, tree / name, ignore=shutil.ignore_patterns("built*"))
+    for name in (*OF_THE_ROOT, "src/coxa/__init__.py"):
+        shutil.copy2(ROOT / name, tree / name)
     for name in (".venv", "node_modules"):
         (tree / name).symlink_to(ROOT / name)
     return tree

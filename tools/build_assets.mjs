@@ -5,6 +5,7 @@ import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
+import { CAMERA, CAMERA_PACKAGES, copyCamera } from "./assets/camera.mjs";
 import { compressAll } from "./assets/compress.mjs";
 import { copyFigures, FOLDER } from "./assets/figures.mjs";
 import { hashedName } from "./assets/names.mjs";
@@ -19,7 +20,8 @@ const target = join(root, "src/coxa/web/static/built");
 // Everything is made beside the target and moved in one step: a server never sees half a build.
 const fresh = `${target}.new`;
 
-const ENTRIES = ["app.js", "player.js", "figures.js", "app.css"];
+// camera-pose.js and camera-watch.js are workers: each runs by itself.
+const ENTRIES = ["app.js", "player.js", "figures.js", "camera.js", "camera-pose.js", "camera-watch.js", "app.css"];
 
 async function bundle() {
   const result = await build({
@@ -88,6 +90,7 @@ await writeFile(join(fresh, markName), mark);
 const muscles = await readFile(join(root, "src/coxa/web/muscles/map/muscles.svg"), "utf8");
 const musclesName = hashedName("muscles.svg", muscles);
 await writeFile(join(fresh, musclesName), muscles);
+const camera = await copyCamera(root, fresh);
 const manifest = {
   files: {
     ...bundledNames(metafile),
@@ -95,14 +98,17 @@ const manifest = {
     "icons.svg": spriteName,
     "muscles.svg": musclesName,
     "font.woff2": fontName(metafile),
+    ...camera,
   },
   imports: importsOf(metafile),
   icons: sprite.names,
   figures: await copyFigures(figures, fresh),
 };
 await writeFile(join(fresh, "manifest.json"), JSON.stringify(manifest, null, 1));
-await writeLicences(root, metafile, join(fresh, "LICENCES.txt"));
+await writeLicences(root, metafile, join(fresh, "LICENCES.txt"), CAMERA_PACKAGES);
 await compressAll(fresh);
 await compressAll(join(fresh, FOLDER));
+await compressAll(join(fresh, CAMERA));
+await compressAll(join(fresh, camera[`${CAMERA}/pyodide`]));
 await rm(target, { recursive: true, force: true });
 await rename(fresh, target);

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from coxa.cli import data, listing, motion, muscles, planning
+from coxa.cli import data, listing, measure, motion, muscles, planning
 from coxa.cli.options import Data
 
 app = typer.Typer(
@@ -42,7 +42,7 @@ def link(data: Data = None) -> None:
     commands.link(data)
 
 
-for commands_of in (data, planning, listing, motion, muscles):
+for commands_of in (data, planning, listing, motion, muscles, measure):
     commands_of.add_to(app)
 
 

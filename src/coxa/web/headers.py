@@ -1,33 +1,53 @@
 """Headers on every answer: nothing loads from elsewhere, only what was built with Coxa runs."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from django.http import HttpRequest, HttpResponse
 
-CONTENT_SECURITY_POLICY = "; ".join(
-    (
-        "default-src 'self'",
-        "script-src 'self'",
-        "style-src 'self'",
-        "img-src 'self' data:",
-        "connect-src 'self'",
-        "font-src 'self'",
-        "object-src 'none'",
-        "base-uri 'none'",
-        "form-action 'self'",
-        "frame-ancestors 'none'",
-    )
-)
+POLICY: Mapping[str, str] = {
+    "default-src": "'self'",
+    "script-src": "'self'",
+    "style-src": "'self'",
+    "img-src": "'self' data:",
+    "connect-src": "'self'",
+    "font-src": "'self'",
+    "object-src": "'none'",
+    "base-uri": "'none'",
+    "form-action": "'self'",
+    "frame-ancestors": "'none'",
+}
+# The camera page shows a camera or a file. What it computes runs in workers, and only they may run
+# WebAssembly; a worker has the policy of its own script's answer.
+OF_CAMERA_PAGE = POLICY | {"media-src": "'self' blob: mediastream:", "worker-src": "'self'"}
+OF_CAMERA_WORKER = POLICY | {"script-src": "'self' 'wasm-unsafe-eval'"}
+CAMERA_PAGE = "/camera/"
+CAMERA_WORKERS = ("/static/camera-pose-", "/static/camera-watch-")
 
-PERMISSIONS_POLICY = ", ".join(
-    f"{feature}=()"
-    for feature in (
-        "accelerometer", "browsing-topics", "camera", "display-capture", "geolocation", "gyroscope",
-        "magnetometer", "microphone", "midi", "payment", "serial", "usb",
-    )
+FEATURES = (
+    "accelerometer", "browsing-topics", "camera", "display-capture", "geolocation", "gyroscope",
+    "magnetometer", "microphone", "midi", "payment", "serial", "usb",
 )  # fmt: skip
 
 Handler = Callable[[HttpRequest], HttpResponse]
+
+
+def content_security_policy(path: str) -> str:
+    """The policy of the answer at that address."""
+    policy = POLICY
+    if path.startswith(CAMERA_PAGE):
+        policy = OF_CAMERA_PAGE
+    elif path.startswith(CAMERA_WORKERS):
+        policy = OF_CAMERA_WORKER
+    return "; ".join(f"{name} {value}" for name, value in policy.items())
+
+
+CONTENT_SECURITY_POLICY = content_security_policy("/")
+
+
+def permissions_policy(path: str) -> str:
+    """No page may use any of them, but the camera page its camera."""
+    allowed = {"camera": "(self)"} if path.startswith(CAMERA_PAGE) else {}
+    return ", ".join(f"{feature}={allowed.get(feature, '()')}" for feature in FEATURES)
 
 
 class StrictHeaders:
@@ -36,8 +56,8 @@ class StrictHeaders:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
-        response["Content-Security-Policy"] = CONTENT_SECURITY_POLICY
-        response["Permissions-Policy"] = PERMISSIONS_POLICY
+        response["Content-Security-Policy"] = content_security_policy(request.path)
+        response["Permissions-Policy"] = permissions_policy(request.path)
         response["Cross-Origin-Resource-Policy"] = "same-origin"
         # Pages are about a person: none stays in the browser's cache. Built files say otherwise.
         response.headers.setdefault("Cache-Control", "no-store")

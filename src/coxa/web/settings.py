@@ -1,6 +1,7 @@
 """Every setting of the web server. What can be chosen from outside is read from COXA_*."""
 
 import os
+import re
 from pathlib import Path
 from typing import Any
 
@@ -46,6 +47,7 @@ INSTALLED_APPS: list[str] = [
     "coxa.web.library",
     "coxa.web.muscles",
     "coxa.web.anatomy",
+    "coxa.web.camera",
     "coxa.web.programmes",
     "coxa.web.mydata",
     *(["coxa.web.style_guide"] if DEBUG else []),
@@ -124,10 +126,14 @@ WHITENOISE_MAX_AGE = 3600
 WHITENOISE_MIMETYPES = {".glb": "model/gltf-binary"}
 
 
+HASHED_FOLDER = re.compile(r"-[0-9A-F]{8}$")
+
+
 def WHITENOISE_IMMUTABLE_FILE_TEST(path: str, url: str) -> bool:  # noqa: N802 (WhiteNoise's name)
-    """Whether the name carries a hash of the content, as in app-4F2A91C0.js."""
+    """Whether the name carries a hash of the content, as in app-4F2A91C0.js, or its folder's does,
+    for files that name each other."""
     stem = Path(path).name.partition(".")[0]
-    return len(stem.rpartition("-")[2]) == 8
+    return len(stem.rpartition("-")[2]) == 8 or bool(HASHED_FOLDER.search(Path(path).parent.name))
 
 
 LOGGING: dict[str, Any] = {

@@ -18,6 +18,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("session/", include("coxa.web.session.urls")),
     path("library/", include("coxa.web.library.urls")),
     path("anatomy/", include("coxa.web.anatomy.urls")),
+    path("camera/", include("coxa.web.camera.urls")),
     path("programmes/", include("coxa.web.programmes.urls")),
     path("mydata/", include("coxa.web.mydata.urls")),
     path("welcome/", include("coxa.web.welcome.urls")),

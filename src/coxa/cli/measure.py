@@ -1,0 +1,196 @@
+"""`coxa measure`: angles, repetitions, holds and faults, from videos and from motion files."""
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from coxa.cli.faults import BAD_INPUT
+from coxa.cli.measuring import FORMS, Answer, Order, Task, answer
+from coxa.cli.movements import Variant, movement
+from coxa.cli.options import Json
+from coxa.cli.outputs import targets
+from coxa.cli.spread import cores, spread, workers_for
+from coxa.interchange.markers import Up
+from coxa.reading.faults import Fault, FaultyInputError, unknown_word
+
+if TYPE_CHECKING:
+    from coxa.motion.watching.expected import Expected
+
+# A process needs about a second to begin: a video is worth one, motion files are when several.
+FILES_A_WORKER = 4
+QUICK = (".trc", ".mot", ".sto", ".npz", ".csv")
+MODELS = ("lite", "full")
+
+
+def add_to(app: typer.Typer) -> None:
+    app.command()(measure)
+
+
+def measure(
+    inputs: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="INPUT...", show_default=False,
+            help="Videos, .trc (markers), .mot (coordinates), .npz or .csv (landmarks).",
+        ),
+    ],
+    exercise: Annotated[
+        str, typer.Option("--exercise", metavar="ID|MOTION.toml", show_default="any movement",
+                          help="What is done, so that depth, sides and faults can be judged."),
+    ] = "",
+    variant: Variant = "",
+    json: Json = False,
+    csv: Annotated[bool, typer.Option("--csv", help="Print a table of angles, landmarks.")] = False,
+    mot: Annotated[bool, typer.Option("--mot", help="Print OpenSim's coordinates.")] = False,
+    plot: Annotated[
+        Path | None,
+        typer.Option("--plot", metavar="OUT.png", show_default=False,
+                     help="Draw the angles over time."),
+    ] = None,
+    video: Annotated[
+        Path | None,
+        typer.Option("--video", metavar="OUT.mp4", show_default=False,
+                     help="Write the video with the skeleton drawn over it."),
+    ] = None,
+    out: Annotated[
+        Path | None,
+        typer.Option("--out", metavar="FILE", show_default="standard output",
+                     help="Where to; a folder for several inputs."),
+    ] = None,
+    up: Annotated[
+        str | None,
+        typer.Option("--up", metavar="y|z", show_default="as the body stands",
+                     help="The axis that points up in .trc files."),
+    ] = None,
+    model: Annotated[
+        str, typer.Option("--model", metavar="lite|full", help="How videos are looked at."),
+    ] = "full",
+) -> None:  # fmt: skip
+    """Measure hips and legs in videos, marker files, OpenSim motions or landmarks.
+
+    Without --exercise any movement that goes there and back is counted.
+    """
+    form = _form({"json": json, "csv": csv, "mot": mot}, out, len(inputs))
+    axis = _up(up)
+    if model not in MODELS:
+        right = unknown_word("pose model", model, MODELS)
+        raise FaultyInputError([Fault("command line", "--model", "", right)])
+    files = targets(out, inputs, form, "--out") if out else [None] * len(inputs)
+    plots = targets(plot, inputs, "png", "--plot") if plot else [None] * len(inputs)
+    videos = _videos(video, inputs) if video else [None] * len(inputs)
+    wanted = _expected(exercise, variant) if exercise else None
+    workers = _workers(inputs)
+    threads = max(1, cores() // workers)
+    plain = wanted.to_json() if wanted else None
+    order = Order(plain, form, axis, model, threads, several=len(inputs) > 1)
+    jobs = [
+        (order, Task(path, file, drawn, filmed))
+        for path, file, drawn, filmed in zip(inputs, files, plots, videos, strict=True)
+    ]
+    _show(spread(answer, jobs, workers, "Measuring"), form, len(inputs))
+
+
+def _form(said: dict[str, bool], out: Path | None, count: int) -> str:
+    """The one form that is asked for; words for people if none is."""
+    chosen = [form for form, wanted in said.items() if wanted]
+    faults = []
+    if len(chosen) > 1:
+        options = " ".join(f"--{form}" for form in chosen)
+        faults.append(Fault("command line", "", options, "one of them at a time"))
+    if not chosen and out:
+        if out.suffix[1:] in FORMS:
+            return out.suffix[1:]
+        right = "needs --json, --csv or --mot, or a FILE that ends so"
+        faults.append(Fault("command line", "--out", str(out), right))
+    if count > 1 and out is None and chosen and chosen[0] != "json":
+        right = "must name a folder: several inputs have a file each"
+        faults.append(Fault("command line", "--out", "", right))
+    if faults:
+        raise FaultyInputError(faults)
+    return chosen[0] if chosen else ""
+
+
+def _videos(video: Path, inputs: list[Path]) -> list[Path]:
+    faults = [
+        Fault(path.name, "", "", "holds no pictures; --video draws over a video only")
+        for path in inputs
+        if path.suffix.lower() in QUICK
+    ]
+    if faults:
+        raise FaultyInputError(faults)
+    return targets(video, inputs, "mp4", "--video")
+
+
+def _up(said: str | None) -> Up | None:
+    if said is None:
+        return None
+    if said.lower() not in list(Up):
+        raise FaultyInputError([Fault("command line", "--up", said, "must be y or z")])
+    return Up(said.lower())
+
+
+def _expected(exercise: str, variant: str) -> "Expected":
+    from coxa.motion.expecting import expected
+
+    described, clip = movement(exercise, variant)
+    try:
+        return expected(clip, described)
+    except ValueError as error:
+        right = f"cannot be watched by a camera: {error}"
+        raise FaultyInputError([Fault("command line", "--exercise", exercise, right)]) from None
+
+
+def _workers(inputs: Iterable[Path]) -> int:
+    paths = list(inputs)
+    videos = sum(path.suffix.lower() not in QUICK for path in paths)
+    quick = workers_for(len(paths) - videos, FILES_A_WORKER)
+    return max(quick, workers_for(videos, 1))
+
+
+def _show(answers: Iterable[Answer], form: str, count: int) -> None:
+    """Each answer as it comes. Where there is one input its faults are the command's; of several,
+    the others go on."""
+    failed = ours = 0
+    with _listed(form == "json" and count > 1) as write:
+        for one in answers:
+            if one.faults and count == 1 and not one.ours:
+                raise FaultyInputError(one.faults)
+            failed += bool(one.faults)
+            ours += one.ours
+            _show_one(one, write)
+    if failed and count > 1:
+        sys.stderr.write(f"{failed} of {count} files could not be measured.\n")
+    if failed:
+        raise typer.Exit(1 if ours == failed else BAD_INPUT)
+
+
+def _show_one(one: Answer, write: Callable[[str], object]) -> None:
+    for fault in one.faults:
+        sys.stderr.write(f"{fault}\n")
+    if one.content:
+        write(one.content)
+    if one.report:
+        from coxa.cli.showing_measured import print_measured
+
+        print_measured(one.report, one.name)
+
+
+@contextmanager
+def _listed(several: bool) -> Iterator[Callable[[str], object]]:
+    """What writes to standard output; what several inputs give becomes one JSON array."""
+    if not several:
+        yield sys.stdout.write
+        return
+    separator = "[\n"
+
+    def write(content: str) -> None:
+        nonlocal separator
+        sys.stdout.write(separator + content)
+        separator = ",\n"
+
+    yield write
+    sys.stdout.write("[]\n" if separator == "[\n" else "\n]\n")

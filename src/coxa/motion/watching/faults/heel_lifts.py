@@ -1,0 +1,31 @@
+"""The heel lifts off the floor, of a foot that should stand on it."""
+
+from coxa.anatomy.sides import Side
+from coxa.motion.watching.faults.fault import SIDEWAYS, Fault, Limits, Moment
+from coxa.motion.watching.faults.posture import bears_weight, heel_up_deg, upright
+
+# Degrees of the sole against the floor (our choice): 12 is about 4 cm under a heel.
+LIMITS = Limits(on=12.0, off=8.0, least_s=0.3)
+
+
+def heel_deg(moment: Moment, side: Side | None) -> float | None:
+    """The sole's slope. The back foot of a lunge and a lifted foot may do as they like."""
+    value = None if side is None or _meant(moment) else heel_up_deg(moment.frame, side)
+    if value is None or side is None or value < LIMITS.off:
+        return value
+    return value if upright(moment.frame) and bears_weight(moment.frame, side) else None
+
+
+def _meant(moment: Moment) -> bool:
+    return moment.expected is not None and moment.expected.primary == "ankle_angle"
+
+
+FAULT = Fault(
+    id="heel_lifts",
+    cue="Press the floor away with your heel.",
+    better="Good: your heel stayed down.",
+    limits=LIMITS,
+    needs=("left_heel", "left_foot_index", "right_heel", "right_foot_index"),
+    views=SIDEWAYS,
+    measure=heel_deg,
+)

@@ -1,0 +1,2 @@
+// A worker: from a picture to landmarks.
+import "../camera/pose-worker.js";

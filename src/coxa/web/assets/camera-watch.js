@@ -1,0 +1,2 @@
+// A worker: from landmarks to counts and cues.
+import "../camera/watch-worker.js";

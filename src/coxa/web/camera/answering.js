@@ -1,0 +1,15 @@
+// The worker's side of asking.js: one answer a question, one question after the other.
+
+export function answering(answers) {
+  let last = Promise.resolve();
+  const reply = async ({ what, values }) => {
+    try {
+      self.postMessage({ value: await answers[what](...values) });
+    } catch (fault) {
+      self.postMessage({ fault: String(fault?.message ?? fault) });
+    }
+  };
+  self.onmessage = ({ data }) => {
+    last = last.then(() => reply(data));
+  };
+}
