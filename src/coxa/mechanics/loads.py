@@ -17,7 +17,7 @@ from coxa.mechanics.method import USUAL, Method
 from coxa.mechanics.muscle import columns
 from coxa.mechanics.optimise import Problems, shared
 from coxa.mechanics.rows import JOINTS, WHOLE, WORDS
-from coxa.mechanics.strengths import young
+from coxa.mechanics.strengths import by_strength
 from coxa.motion.body import read_body
 from coxa.motion.clip import Clip
 from coxa.motion.judging.loads import WEIGHT_N
@@ -43,9 +43,7 @@ class Loads:
 
     def of(self, muscle: Muscle) -> Array:
         """The activation of a group, (n, 2): its lines count by their strength."""
-        own = columns(muscle)
-        force = young()[own]
-        return np.einsum("nms,m->ns", self.activation[:, own], force / force.sum())
+        return by_strength(self.activation, columns(muscle))
 
     @property
     def misfits(self) -> list[str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 
 from coxa.mechanics.model import model
-from coxa.motion.values import Array
+from coxa.motion.values import Array, Whole
 
 FILE = Path(__file__).with_name("strengths.toml")
 
@@ -28,3 +28,9 @@ def young() -> Array:
             for name, own in zip(names, published.tolist(), strict=True)
         ]
     )
+
+
+def by_strength(values: Array, lines: Whole) -> Array:
+    """The mean of some lines, each by its greatest force: (n, M, 2) -> (n, 2)."""
+    force = young()[lines]
+    return np.einsum("nms,m->ns", values[:, lines], force / force.sum())

@@ -108,9 +108,10 @@ def _arms(arms: Array) -> Array:
 def _ligaments(seen: Seen) -> tuple[Array, Array]:
     """Columns (u, d, k), and 1 (u, k) where they hold anything."""
     columns = []
+    poses = [seen.pose(u) for u in range(len(seen.first))]
     for row, name in enumerate(JOINTS, WHOLE):
         plain = name.removesuffix("_l").removesuffix("_r")
-        ends = np.array([limits(name, seen.pose(u)) for u in range(len(seen.first))])
+        ends = np.array([limits(name, pose) for pose in poses])
         value = seen.values[:, COLUMN[name]]
         for sign, room in ((1.0, value - ends[:, 0]), (-1.0, ends[:, 1] - value)):
             share = np.clip((NEAR_END_DEG - room) / NEAR_END_DEG, 0.0, BEYOND)

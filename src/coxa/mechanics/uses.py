@@ -21,11 +21,11 @@ from coxa.exercises.library import exercises
 from coxa.exercises.vocabulary import Sides
 from coxa.mechanics.measured import Measured, measured
 from coxa.mechanics.muscle import columns
-from coxa.mechanics.strengths import young
+from coxa.mechanics.strengths import by_strength
 from coxa.mechanics.trust import Confidence, trust
 from coxa.motion.clip import Clip
 from coxa.motion.library import Described, clip, described, shown_by
-from coxa.motion.values import Array
+from coxa.motion.values import Array, over_time
 from coxa.reading.faults import Fault, FaultyInputError, unknown_word
 
 if TYPE_CHECKING:
@@ -140,7 +140,7 @@ def of_motion(
                     muscle=muscle,
                     side=side,
                     load_peak=_rounded(load[:, s].max()),
-                    load_mean=_rounded(_mean(load[:, s], worked.times)),
+                    load_mean=_rounded(over_time(load[:, s], worked.times)),
                     length_min=_rounded(length[:, s].min()),
                     length_max=_rounded(length[:, s].max()),
                     stretch=_rounded(scores[:, s].max()),
@@ -193,16 +193,7 @@ def _measured(id: str, muscle: Muscle, side: Side) -> Measured | None:
 
 def _length(of: "Stretch", muscle: Muscle) -> Array:
     """(n, 2): the fibres' place between half and one and a half of their best length."""
-    own = columns(muscle)
-    force = young()[own]
-    share = np.clip(of.fibre[:, own] - 0.5, 0.0, 1.0)
-    return np.einsum("nms,m->ns", share, force / force.sum())
-
-
-def _mean(values: Array, times: Array) -> float:
-    if len(times) < 2:
-        return float(values[0])
-    return float(np.trapezoid(values, times) / (times[-1] - times[0]))
+    return by_strength(np.clip(of.fibre - 0.5, 0.0, 1.0), columns(muscle))
 
 
 def _rounded(value: float) -> float:

@@ -24,14 +24,14 @@ from coxa.mechanics.loads import Loads, worked
 from coxa.mechanics.method import USUAL, Method
 from coxa.mechanics.model import model
 from coxa.mechanics.rows import JOINTS, WHOLE
-from coxa.mechanics.strengths import young
+from coxa.mechanics.strengths import by_strength
 from coxa.motion.body import read_body
 from coxa.motion.clip import Clip
 from coxa.motion.judging.seen import Seen
 from coxa.motion.kinematics import Skeleton
 from coxa.motion.library import Described, clip, described, read_motion
 from coxa.motion.solving.clips import solve
-from coxa.motion.values import Array
+from coxa.motion.values import Array, over_time
 
 HERE = Path(__file__).resolve().parent
 FIGURES = HERE.parent / "evidence" / "emg.csv"
@@ -162,7 +162,7 @@ def computed(motions: Mapping[str, tuple[Described, Clip]], method: Method = USU
         for muscle in PARTS:
             series = _activation(found, muscle)[seen.which]
             activation[name, muscle] = float(
-                np.mean([_mean(series[:, side], moving.times) for side in sides])
+                np.mean([over_time(series[:, side], moving.times) for side in sides])
             )
             moment[name, muscle] = _moment(turned[seen.which], muscle, moving.times)
     return Worked(activation, moment, misfits)
@@ -174,23 +174,15 @@ def _flat(found: Loads) -> Array:
 
 def _activation(found: Loads, muscle: str) -> Array:
     """(u, 2)."""
-    own = [model().names.index(name) for name in PARTS[muscle]]
-    force = young()[own]
-    return np.einsum("ums,m->us", found.activation[:, own], force / force.sum())
+    return by_strength(found.activation, np.array([model().names.index(n) for n in PARTS[muscle]]))
 
 
 def _moment(turned: Array, muscle: str, times: Array) -> float:
     found = 0.0
     for coordinate, sign in MOMENTS[muscle]:
         row = turned[:, WHOLE + JOINTS.index(coordinate)]
-        found += max(sign * _mean(row, times), 0.0)
+        found += max(sign * over_time(row, times), 0.0)
     return found
-
-
-def _mean(series: Array, times: Array) -> float:
-    if len(times) < 2:
-        return float(series[0])
-    return float(np.trapezoid(series, times) / (times[-1] - times[0]))
 
 
 def groups(predicted: Predicted, grades: str = "ABCD", fewest: int = FEWEST) -> list[Group]:
