@@ -1,6 +1,7 @@
 // Bundles what the pages load into src/coxa/web/static/built/: hashed names, compressed copies, and a manifest
 // that Django reads, so that starting Coxa collects nothing. Run by `make assets`.
 import { build } from "esbuild";
+import { rmSync } from "node:fs";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -18,7 +19,8 @@ const source = join(root, "src/coxa/web/assets");
 const figures = join(root, "src/coxa/motion/figures");
 const target = join(root, "src/coxa/web/static/built");
 // Everything is made beside the target and moved in one step: a server never sees half a build.
-const fresh = `${target}.new`;
+const fresh = `${target}.${process.pid}`;
+process.on("exit", () => rmSync(fresh, { recursive: true, force: true })); // what failed half-way is not left
 
 // camera-pose.js and camera-watch.js are workers: each runs by itself.
 const ENTRIES = ["app.js", "player.js", "figures.js", "camera.js", "camera-pose.js", "camera-watch.js", "app.css"];
@@ -78,7 +80,6 @@ function fontName(metafile) {
   return relative(fresh, join(root, path));
 }
 
-await rm(fresh, { recursive: true, force: true });
 await mkdir(fresh, { recursive: true });
 const metafile = await bundle();
 const sprite = await iconSprite(root, source);
@@ -106,9 +107,6 @@ const manifest = {
 };
 await writeFile(join(fresh, "manifest.json"), JSON.stringify(manifest, null, 1));
 await writeLicences(root, metafile, join(fresh, "LICENCES.txt"), CAMERA_PACKAGES);
-await compressAll(fresh);
-await compressAll(join(fresh, FOLDER));
-await compressAll(join(fresh, CAMERA));
-await compressAll(join(fresh, camera[`${CAMERA}/pyodide`]));
+for (const part of ["", FOLDER, CAMERA, camera[`${CAMERA}/pyodide`]]) await compressAll(join(fresh, part), join(target, part));
 await rm(target, { recursive: true, force: true });
 await rename(fresh, target);

@@ -1,4 +1,4 @@
-import { readFile, readdir, writeFile } from "node:fs/promises";
+import { copyFile, readFile, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
@@ -6,8 +6,13 @@ const WORTH_IT = /\.(js|mjs|css|svg|glb|json|wasm|task|zip)$/; // fonts and pict
 
 const ENOUGH = 0.8; // our choice: what saves less than a fifth is sent as it is
 
-/** A .br and a .gz beside every file that gets smaller by it: the server never compresses while someone waits. */
-export async function compressAll(folder) {
+const PACKED = ["br", "gz"];
+
+/**
+ * A .br and a .gz beside every file that gets smaller by it: the server never compresses while someone waits. What
+ * stands unchanged in `earlier`, the folder of the last build, is packed already.
+ */
+export async function compressAll(folder, earlier) {
   const names = await readdir(folder).catch((fault) => {
     if (fault.code === "ENOENT") return []; // there are no figures
     throw fault;
@@ -15,12 +20,25 @@ export async function compressAll(folder) {
   for (const name of names) {
     if (!WORTH_IT.test(name)) continue;
     const content = await readFile(join(folder, name));
-    const small = brotliCompressSync(content, { params: howHard(content.length) });
-    if (small.length > ENOUGH * content.length) continue; // a model's numbers: two copies for nothing
-    await writeFile(join(folder, `${name}.br`), small);
-    await writeFile(join(folder, `${name}.gz`), gzipSync(content, { level: 9 }));
+    if (await same(content, join(earlier, name))) await takeOver(join(earlier, name), join(folder, name));
+    else await compress(content, join(folder, name));
   }
 }
+
+async function compress(content, path) {
+  const small = brotliCompressSync(content, { params: howHard(content.length) });
+  if (small.length > ENOUGH * content.length) return; // a model's numbers: two copies for nothing
+  await writeFile(`${path}.br`, small);
+  await writeFile(`${path}.gz`, gzipSync(content, { level: 9 }));
+}
+
+async function same(content, path) {
+  const before = await readFile(path).catch(() => null);
+  return before?.equals(content) ?? false;
+}
+
+/** What was not worth it is not there, now as before. */
+const takeOver = (from, to) => Promise.allSettled(PACKED.map((one) => copyFile(`${from}.${one}`, `${to}.${one}`)));
 
 // The best that brotli can do takes half a minute for what is large, and saves a tenth of it.
 const LARGE = 1_000_000;
