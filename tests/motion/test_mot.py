@@ -14,7 +14,6 @@ from coxa.motion.body import read_body
 from coxa.motion.clip import all_values
 from coxa.motion.kinematics import Skeleton
 from coxa.motion.mot import (
-    MOST_FAULTS,
     OPENSIM,
     ROWS_A_SECOND,
     Recording,
@@ -25,6 +24,7 @@ from coxa.motion.mot import (
 )
 from coxa.motion.turns import COORDINATES
 from coxa.reading.faults import FaultyInputError
+from coxa.reading.tables import MOST_FAULTS
 
 HEADER = "squat\nversion=1\nnRows={rows}\nnColumns={columns}\ninDegrees=yes\nendheader\n"
 GOOD = (

@@ -1,6 +1,5 @@
 """`coxa motion`: the figure's motion of an exercise, for other programs."""
 
-import os
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -9,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from coxa.cli.movements import Of, Variant, movement
+from coxa.cli.outputs import hindrance, write_whole
 from coxa.reading.faults import Fault, FaultyInputError, unknown_word
 
 if TYPE_CHECKING:
@@ -84,7 +84,6 @@ MAKERS: Mapping[str, Callable[["Clip"], bytes]] = {
 BINARY = ("glb", "png")
 # What a file has near its beginning that may be written over: one of the same kind.
 MARKS = {"glb": b"glTF", "mot": b"endheader", "json": b'"variant"', "png": b"PNG"}
-LOOK_BYTES = 4096
 
 
 def _format(said: str | None, out: Path | None) -> str:
@@ -99,31 +98,11 @@ def _format(said: str | None, out: Path | None) -> str:
 
 
 def _write(content: bytes, form: str, out: Path | None) -> None:
-    """Whole or not at all: a file that was there before stays until the new one is complete."""
     if out is None:
         sys.stdout.buffer.write(content)
         return
     file = out.expanduser().absolute()
-    _may_write(file, form)
-    new = file.with_name(f".{file.name}.{os.getpid()}")
-    try:
-        new.write_bytes(content)
-        new.replace(file)
-    except OSError as error:
-        new.unlink(missing_ok=True)
-        right = f"cannot be written: {(error.strerror or str(error)).lower()}"
-        raise FaultyInputError([Fault(str(file), "", "", right)]) from None
-
-
-def _may_write(file: Path, form: str) -> None:
-    right = ""
-    if file.is_dir():
-        right = "is a folder; name a file"
-    elif not file.parent.is_dir():
-        right = "its folder does not exist"
-    elif file.exists() and file.stat().st_size:
-        with file.open("rb") as old:
-            if MARKS[form] not in old.read(LOOK_BYTES):
-                right = f"is there already and is no {form} file of ours; choose another name"
-    if right:
+    missing = "" if file.parent.is_dir() else "its folder does not exist"
+    if right := hindrance(file, form, MARKS[form]) or missing:
         raise FaultyInputError([Fault(str(file), "", "", right)])
+    write_whole(file, content)

@@ -29,7 +29,7 @@ def targets(out: Path, inputs: Sequence[Path], form: str, option: str) -> list[P
         for file in sorted({file for file in files if files.count(file) > 1})
     ]
     for file, path in zip(files, inputs, strict=True):
-        if right := _hindrance(file, form, path):
+        if right := hindrance(file, form, MARKS[form], path):
             faults.append(Fault(str(file), "", "", right))
     if faults:
         raise FaultyInputError(faults)
@@ -64,13 +64,17 @@ def _folder_fault(out: Path, option: str) -> list[Fault]:
     return [Fault("command line", option, str(out), right)]
 
 
-def _hindrance(file: Path, form: str, source: Path) -> str:
+def hindrance(file: Path, form: str, mark: bytes, source: Path | None = None) -> str:
+    """What keeps a file from being written, in words; "" if nothing does.
+
+    `mark` stands near the beginning of a file of ours of that form; `source` is what is read.
+    """
     if file.is_dir():
         return "is a folder; name a file"
-    if file.exists() and source.exists() and file.samefile(source):
+    if source and file.exists() and source.exists() and file.samefile(source):
         return "is the input itself; choose another name"
     if file.exists() and file.stat().st_size:
         with file.open("rb") as old:
-            if MARKS[form] not in old.read(LOOK_BYTES):
+            if mark not in old.read(LOOK_BYTES):
                 return f"is there already and is no {form} file of ours; choose another name"
     return ""

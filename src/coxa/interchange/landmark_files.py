@@ -24,10 +24,10 @@ from pathlib import Path
 import numpy as np
 
 from coxa.interchange.reading import read_bytes, text_of
-from coxa.interchange.tables import not_too_many, number, time_faults
 from coxa.motion.values import Array
 from coxa.motion.watching.points import INDEX, LENGTH, POINTS, STRIDE, Frame
 from coxa.reading.faults import Fault, FaultyInputError
+from coxa.reading.tables import as_number, not_too_many, time_faults
 
 MOST_BYTES = 400_000_000  # an hour of landmarks, sixty times a second, both kinds, as text
 KINDS = ("image", "world")
@@ -314,7 +314,7 @@ def _numbers(
             continue
         for name, at in ours.items():
             cell = cells[at].strip()
-            value = number(cell)
+            value = as_number(cell)
             values[name][row] = value
             lost = not cell or cell.lower() == "nan"
             if not math.isfinite(value) and (name == TIME or not lost):

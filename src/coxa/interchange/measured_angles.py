@@ -6,11 +6,12 @@ from coxa.interchange.sources import Angles
 from coxa.motion.watching.angles import COORDINATES, Reading, Status
 from coxa.motion.watching.expected import Expected
 from coxa.motion.watching.finding import find
-from coxa.motion.watching.holds import Hold, HoldTimer
+from coxa.motion.watching.holds import HoldTimer
 from coxa.motion.watching.repetitions import Counter, Repetition, settled
+from coxa.motion.watching.reporting import TIME_DIGITS, hold_json, repetition_json, rounded
 from coxa.motion.watching.series import Series
 
-DIGITS = 3  # after the point, of degrees and seconds
+DIGITS = 3  # of degrees: a file is finer than a camera
 
 
 def report_of_angles(source: Angles, expected: Expected | None) -> dict[str, Any]:
@@ -29,14 +30,11 @@ def report_of_angles(source: Angles, expected: Expected | None) -> dict[str, Any
             timer.add(time_s, readings)
     return {
         "view": "coordinates",
-        "time_s": [round(t, DIGITS) for t in series.time_s],
-        "angles": {
-            name: [None if v is None else round(v, DIGITS) for v in column]
-            for name, column in series.angles.items()
-        },
+        "time_s": [round(t, TIME_DIGITS) for t in series.time_s],
+        "angles": {name: rounded(column, DIGITS) for name, column in series.angles.items()},
         "confidence": series.confidence,
-        "repetitions": [_repetition(one) for one in _repetitions(series, counter, expected)],
-        "holds": [_hold(one) for one in timer.ended()] if timer else [],
+        "repetitions": [repetition_json(one) for one in _repetitions(series, counter, expected)],
+        "holds": [hold_json(one) for one in timer.ended()] if timer else [],
         "faults": [],
         "notes": list(_notes(source, expected)),
     }
@@ -74,24 +72,3 @@ def _notes(source: Angles, expected: Expected | None) -> list[str]:
         words = expected.primary.replace("_", " ")
         notes.append(f"The file has no {words}, by which this exercise is counted.")
     return notes
-
-
-def _repetition(one: Repetition) -> dict[str, Any]:
-    return {
-        "start_s": round(one.start_s, DIGITS),
-        "peak_s": round(one.peak_s, DIGITS),
-        "end_s": round(one.end_s, DIGITS),
-        "side": one.side,
-        "peak_deg": round(one.peak_deg, DIGITS),
-        "full": one.full,
-        "quality": round(one.quality, DIGITS),
-        "faults": list(one.faults),
-    }
-
-
-def _hold(one: Hold) -> dict[str, Any]:
-    return {
-        "start_s": round(one.start_s, DIGITS),
-        "end_s": round(one.end_s, DIGITS),
-        "side": one.side,
-    }

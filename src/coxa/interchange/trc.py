@@ -15,8 +15,8 @@ import numpy as np
 
 from coxa.interchange.markers import Markers
 from coxa.interchange.reading import read_bytes, text_of
-from coxa.interchange.tables import not_too_many, number, time_faults
 from coxa.reading.faults import Fault, FaultyInputError
+from coxa.reading.tables import as_number, not_too_many, time_faults
 
 MOST_BYTES = 200_000_000  # an hour of forty markers, a hundred times a second
 UNITS_M = {"mm": 0.001, "cm": 0.01, "m": 1.0}
@@ -154,7 +154,9 @@ def _rows(
             faults.append(Fault(file, f"line {at}", f"{len(cells)} cells", right))
         else:
             faults.extend(_cell_faults(cells[1], given, names, f"line {at}", file))
-        rows.append((at, [number(cells[1]) if len(cells) > 1 else math.nan, *map(number, given)]))
+        rows.append(
+            (at, [as_number(cells[1]) if len(cells) > 1 else math.nan, *map(as_number, given)])
+        )
     if not rows:
         faults.append(Fault(file, "", "", "must have a row of numbers after the column names"))
     return rows, faults
@@ -163,10 +165,10 @@ def _rows(
 def _cell_faults(
     time: str, cells: Cells, names: tuple[str, ...], place: str, file: str
 ) -> Iterator[Fault]:
-    if not math.isfinite(number(time)):
+    if not math.isfinite(as_number(time)):
         yield Fault(file, f"{place}, Time", time, "must be a number of seconds such as 0.04")
     for at, cell in enumerate(cells):
-        value = number(cell)
+        value = as_number(cell)
         if not math.isfinite(value) and cell and cell.lower() != "nan":
             where = f"{place}, {names[at // 3]} {AXES[at % 3]}"
             yield Fault(file, where, cell, "must be a number such as 12.5, or empty if it was lost")
@@ -177,6 +179,6 @@ def _counted(
 ) -> Iterator[Fault]:
     for name, count, things in (("NumFrames", rows, "rows"), ("NumMarkers", len(names), "markers")):
         line, value = header.get(name.lower(), (0, str(count)))
-        if number(value) != count:
+        if as_number(value) != count:
             right = f"must be {count}: so many {things} follow, or some of them are lost"
             yield Fault(file, f"line {line}, {name}", value, right)

@@ -5,7 +5,7 @@ numbers a moment, with tabs between (OpenSim documentation, "Motion (.mot) files
 """
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,12 +15,12 @@ from coxa.motion.clip import Clip, sampled
 from coxa.motion.turns import PELVIS_PLACE
 from coxa.motion.values import Array
 from coxa.reading.faults import Fault, FaultyInputError
+from coxa.reading.tables import as_number, not_too_many, time_faults
 
 # Even steps: splines and filters of other programs expect them.
 ROWS_A_SECOND = 30
 DIGITS = 6  # after the point, of degrees, metres and seconds alike
 MOST_BYTES = 100_000_000  # an hour of a hundred coordinates, a hundred times a second
-MOST_FAULTS = 20  # said one by one: whoever has more of them has one fault many times
 MOST_HEADER_LINES = 200
 LENGTH_ENDINGS = ("_tx", "_ty", "_tz")  # OpenSim's names of what is a length, not an angle
 DEGREES = {"yes": True, "no": False}
@@ -118,9 +118,9 @@ def parse_mot(text: str, file: str) -> Recording:
     rows, faults = _rows(lines, first, names, file)
     faults = [*_header_faults(header, names, len(rows), file), *faults]
     if not faults:
-        faults = list(_time_faults(rows, file))
+        faults = list(time_faults(rows, file))
     if faults:
-        raise FaultyInputError(_not_too_many(faults, file))
+        raise FaultyInputError(not_too_many(faults, file))
     table = np.array([numbers for _, numbers in rows], dtype=np.float64)
     values = table[:, 1:]
     if not DEGREES[header["indegrees"][1].lower()]:
@@ -186,7 +186,7 @@ def _rows(
         words = line.split()
         if not words:
             continue
-        rows.append((number, list(map(_number, words))))
+        rows.append((number, list(map(as_number, words))))
         if len(words) != len(names):
             right = f"must be {len(names)} numbers, one for each column"
             faults.append(Fault(file, f"line {number}", f"{len(words)} values", right))
@@ -199,14 +199,6 @@ def _rows(
     if not rows:
         faults.append(Fault(file, "", "", "must have a row of numbers after the column names"))
     return rows, faults
-
-
-def _number(word: str) -> float:
-    try:
-        # Python alone reads 1_000 as a number.
-        return math.nan if "_" in word else float(word)
-    except ValueError:
-        return math.nan
 
 
 def _header_faults(header: Header, names: tuple[str, ...], rows: int, file: str) -> Iterator[Fault]:
@@ -222,20 +214,3 @@ def _header_faults(header: Header, names: tuple[str, ...], rows: int, file: str)
         if value != str(count):
             right = f"must be {count}: so many {things} follow, or some of them are lost"
             yield Fault(file, f"line {line}, {name}", value, right)
-
-
-def _time_faults(rows: Iterable[Row], file: str) -> Iterator[Fault]:
-    before = -math.inf
-    for number, (time, *_) in rows:
-        if time <= before:
-            right = f"must be later than the row before, which is at {before:g}"
-            yield Fault(file, f"line {number}, column time", f"{time:g}", right)
-        before = time
-
-
-def _not_too_many(faults: list[Fault], file: str) -> list[Fault]:
-    more = len(faults) - MOST_FAULTS
-    if more <= 0:
-        return faults
-    right = f"and {more} more things are wrong after these"
-    return [*faults[:MOST_FAULTS], Fault(file, "~", "", right)]

@@ -20,14 +20,19 @@ from coxa.motion.watching.finding import Finder, find
 from coxa.motion.watching.holds import Hold, HoldTimer
 from coxa.motion.watching.points import Frame
 from coxa.motion.watching.repetitions import Counter, Repetition, settled, with_faults, with_form
+from coxa.motion.watching.reporting import (
+    TIME_DIGITS,
+    fault_json,
+    hold_json,
+    repetition_json,
+    rounded,
+)
 from coxa.motion.watching.series import Series
 from coxa.motion.watching.setting_up import Help, SettingUp
 from coxa.motion.watching.smoothing import Smoother
 from coxa.motion.watching.view import View, ViewFinder
 
 MOSTLY = 0.5  # of the pictures: what is missing in more than this is said
-DIGITS = 2  # of degrees and seconds in a report: finer than any camera
-TIME_DIGITS = 3
 RECENT = 2048  # pictures that are kept, to judge the repetition that has just ended
 
 
@@ -104,11 +109,11 @@ class Watcher:
         return {
             "view": self._main_view().value,
             "time_s": [round(t, TIME_DIGITS) for t in series.time_s],
-            "angles": {name: _rounded(column) for name, column in series.angles.items()},
-            "confidence": {name: _rounded(column) for name, column in series.confidence.items()},
-            "repetitions": [_repetition_json(one) for one in repetitions],
-            "holds": [_hold_json(one) for one in self.holds()],
-            "faults": [_fault_json(one) for one in faults],
+            "angles": {name: rounded(column) for name, column in series.angles.items()},
+            "confidence": {name: rounded(column) for name, column in series.confidence.items()},
+            "repetitions": [repetition_json(one) for one in repetitions],
+            "holds": [hold_json(one) for one in self.holds()],
+            "faults": [fault_json(one) for one in faults],
             "notes": list(self._notes()),
         }
 
@@ -211,37 +216,3 @@ class Watcher:
 
 def _is(name: str, expected: Expected) -> bool:
     return expected.primary in (name, name[:-2])
-
-
-def _rounded(column: Iterable[float | None]) -> list[float | None]:
-    return [None if value is None else round(value, DIGITS) for value in column]
-
-
-def _repetition_json(one: Repetition) -> dict[str, Any]:
-    return {
-        "start_s": round(one.start_s, TIME_DIGITS),
-        "peak_s": round(one.peak_s, TIME_DIGITS),
-        "end_s": round(one.end_s, TIME_DIGITS),
-        "side": one.side,
-        "peak_deg": round(one.peak_deg, DIGITS),
-        "full": one.full,
-        "quality": round(one.quality, DIGITS),
-        "faults": list(one.faults),
-    }
-
-
-def _fault_json(one: Found) -> dict[str, Any]:
-    return {
-        "id": one.id,
-        "side": one.side and str(one.side),  # None: of the midline, or of both legs
-        "time_s": round(one.time_s, TIME_DIGITS),
-        "value": round(one.value, DIGITS),
-    }
-
-
-def _hold_json(one: Hold) -> dict[str, Any]:
-    return {
-        "start_s": round(one.start_s, TIME_DIGITS),
-        "end_s": round(one.end_s, TIME_DIGITS),
-        "side": one.side,
-    }

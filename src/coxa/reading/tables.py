@@ -8,7 +8,7 @@ from coxa.reading.faults import Fault
 MOST_FAULTS = 20  # said one by one: whoever has more of them has one fault many times
 
 
-def number(word: str) -> float:
+def as_number(word: str) -> float:
     """The number that a cell says; NaN for what is none."""
     try:
         # Python alone reads 1_000 as a number.
@@ -23,7 +23,7 @@ def time_faults(rows: Iterable[tuple[int, list[float]]], file: str) -> Iterator[
     for line, (time, *_) in rows:
         if not time > before:
             right = f"must be later than the row before, which is at {before:g}"
-            yield Fault(file, f"line {line}, time", f"{time:g}", right)
+            yield Fault(file, f"line {line}, column time", f"{time:g}", right)
         before = time
 
 
