@@ -5,7 +5,9 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -17,10 +19,15 @@ os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = (
 )
 
 import django
+from hypothesis import settings
 
-from tests.serving import COXA, Served, serving
+from tests.serving import COXA, Emptied, Served, serving, serving_one_after_the_other
 
 django.setup()
+
+# An example may take its time: how fast something is, is measured in benchmarks.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 CHROMIUM_ARGUMENTS = [
     "--headless=new",
@@ -29,6 +36,9 @@ CHROMIUM_ARGUMENTS = [
     "--disable-background-networking",
     "--no-first-run",
 ]
+
+# How long a page is waited for: a machine that tests on all its cores is slow.
+PATIENCE_MS = 60_000
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -51,24 +61,49 @@ def coxa(tmp_path: Path):
     return run
 
 
+@pytest.fixture(scope="session")
+def emptied(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Emptied]:
+    with serving_one_after_the_other(tmp_path_factory.mktemp("served")) as one:
+        yield one
+
+
 @pytest.fixture
-def server(tmp_path: Path) -> Iterator[Served]:
-    """A real `coxa start` on a free port, with an empty data folder."""
+def server(emptied: Emptied) -> Served:
+    """A real `coxa start` on a free port, without data. It goes on after the test: who stops it
+    takes `own_server`."""
+    return emptied.again()
+
+
+@pytest.fixture
+def own_server(tmp_path: Path) -> Iterator[Served]:
+    """A real `coxa start` for this test alone."""
     with serving(tmp_path / "data") as served:
         yield served
 
 
 @pytest.fixture(scope="session")
-def chromium():
-    executable = shutil.which("chromium")
-    if executable is None:
-        pytest.fail("These tests drive a real browser. Install it: sudo apt-get install chromium")
+def playwright():
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable, args=CHROMIUM_ARGUMENTS)
+        yield playwright
+
+
+@contextmanager
+def launched(playwright, arguments: list[str]) -> Iterator[Any]:
+    """A real Chromium."""
+    executable = shutil.which("chromium")
+    if executable is None:
+        pytest.fail("These tests drive a real browser. Install it: sudo apt-get install chromium")
+    browser = playwright.chromium.launch(executable_path=executable, args=arguments)
+    yield browser
+    browser.close()
+
+
+@pytest.fixture(scope="session")
+def chromium(playwright):
+    with launched(playwright, CHROMIUM_ARGUMENTS) as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture
@@ -82,6 +117,7 @@ def page(chromium, server: Served, request: pytest.FixtureRequest):
         color_scheme=look["scheme"],
         base_url=server.address,
     )
+    context.set_default_timeout(PATIENCE_MS)
     faults = watch(context, server.address)
     page = context.new_page()
     page.goto(server.link)

@@ -4,6 +4,7 @@ import json
 import struct
 import subprocess
 import sys
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -45,15 +46,23 @@ contacts = ["both feet flat on floor"]
 """
 
 
-@pytest.fixture
-def bend(tmp_path: Path) -> str:
-    file = tmp_path / "bend.toml"
+@pytest.fixture(scope="module")
+def bend(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A file that tests read; solving it takes seconds."""
+    file = tmp_path_factory.mktemp("motions") / "bend.toml"
     file.write_text(BEND)
     return str(file)
 
 
+@pytest.fixture
+def faulty(tmp_path: Path) -> Path:
+    """A file that a test writes anew."""
+    return tmp_path / "bend.toml"
+
+
+@cache
 def written(*arguments: str) -> bytes:
-    """What the command writes to standard output, to the byte."""
+    """What the command writes to standard output, to the byte. The same question is asked once."""
     ran = subprocess.run([COXA, "motion", *arguments], capture_output=True, check=False)
     assert ran.returncode == 0, ran.stderr.decode()
     return ran.stdout
@@ -119,9 +128,9 @@ def test_a_file_gets_what_its_ending_says(coxa, bend: str, tmp_path: Path, form:
     assert [one.name for one in tmp_path.iterdir() if one.name.startswith(".")] == []
 
 
-def test_what_does_not_fit_in_a_file_of_ones_own_is_said(coxa, bend: str):
-    Path(bend).write_text(BEND.replace("knee_angle = 40", "knee_angle = 120"))
-    answer = coxa("motion", bend, "--format", "json")
+def test_what_does_not_fit_in_a_file_of_ones_own_is_said(coxa, faulty: Path):
+    faulty.write_text(BEND.replace("knee_angle = 40", "knee_angle = 120"))
+    answer = coxa("motion", str(faulty), "--format", "json")
     assert answer.returncode == 0
     assert "bend.toml: bent: " in answer.stderr
 
@@ -170,13 +179,13 @@ def test_a_file_that_is_something_else_is_not_written_over(coxa, bend: str, tmp_
     assert diary.read_text() == '{"mine": 1}'
 
 
-def test_every_fault_of_a_motion_file_is_said_at_once(coxa, bend: str):
-    Path(bend).write_text(BEND.replace("knee_angle", "knee_angel").replace("tall", "t"))
-    said = refused(coxa, bend, "--format", "glb")
+def test_every_fault_of_a_motion_file_is_said_at_once(coxa, faulty: Path):
+    faulty.write_text(BEND.replace("knee_angle", "knee_angel").replace("tall", "t"))
+    said = refused(coxa, str(faulty), "--format", "glb")
     assert "4 things are wrong" in said
     assert "did you mean knee_angle" in said
 
 
-def test_a_file_without_a_motion_says_what_it_needs(coxa, bend: str):
-    Path(bend).write_text('id = "x"\n')
-    assert "needs a [motion] table" in refused(coxa, bend, "--format", "glb")
+def test_a_file_without_a_motion_says_what_it_needs(coxa, faulty: Path):
+    faulty.write_text('id = "x"\n')
+    assert "needs a [motion] table" in refused(coxa, str(faulty), "--format", "glb")

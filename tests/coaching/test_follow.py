@@ -232,7 +232,7 @@ def _a_month_of_farid() -> tuple:
     return diary.entries
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.permutations(_a_month_of_farid()))
 def test_the_same_entries_in_any_order_tell_of_the_same_person(shuffled):
     today = MONDAY + 28 * DAY

@@ -30,7 +30,7 @@ from tests.cast import MONDAY, Diary, alice, bruno, item
 
 RAISE, BRIDGE, LUNGE = "side_lying_leg_raise", "glute_bridge", "standing_hip_flexor_lunge"
 MED, MAX, FLEXORS = Muscle.GLUTE_MED, Muscle.GLUTE_MAX, Muscle.HIP_FLEXORS
-few = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+few = settings(suppress_health_check=[HealthCheck.too_slow])
 
 
 @st.composite

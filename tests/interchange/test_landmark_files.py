@@ -49,20 +49,20 @@ def assert_same(one: Landmarks, other: Landmarks) -> None:
 
 
 @given(recordings())
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_an_npz_is_read_as_it_was_written(landmarks: Landmarks) -> None:
     assert_same(parse_npz(npz_bytes(landmarks), "f.npz"), landmarks)
 
 
 @given(recordings())
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_a_csv_is_read_as_it_was_written(landmarks: Landmarks) -> None:
     text = csv_text(landmarks.times, csv_columns(landmarks))
     assert_same(parse_csv(text.encode(), "f.csv"), landmarks)
 
 
 @given(recordings())
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_frames_become_arrays_again(landmarks: Landmarks) -> None:
     again = landmarks_of(frames_of(landmarks))
     for kind in ("image", "world"):
@@ -170,7 +170,7 @@ def test_a_table_that_is_no_table_of_landmarks_is_refused(text: str, words: str)
 
 
 @given(st.binary(max_size=200), st.integers(0, 900), st.booleans())
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_no_bytes_are_more_than_faulty(raw: bytes, at_byte: int, inside: bool) -> None:
     whole = npz(time_s=np.arange(1.0), image=np.zeros((1, 33, 4))) if inside else b""
     broken = whole[:at_byte] + raw + whole[at_byte + len(raw) :]

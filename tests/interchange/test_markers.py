@@ -8,8 +8,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from coxa.interchange.axes import Up
 from coxa.interchange.joint_centres import centre_beside, hip_centres
-from coxa.interchange.markers import Markers, Up, known_name, marked
+from coxa.interchange.markers import Markers, known_name, marked
 from coxa.motion.values import Array
 from coxa.motion.watching.points import at
 from coxa.reading.faults import FaultyInputError

@@ -30,7 +30,7 @@ def recordings(draw: st.DrawFn) -> Markers:
 
 
 @given(recordings())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_what_is_written_is_read_again(markers: Markers) -> None:
     again = parse_trc(trc_text(markers), "some.trc")
     assert again.names == markers.names
@@ -98,14 +98,14 @@ def test_an_empty_file_is_said_to_be_empty(tmp_path: Path) -> None:
 
 
 @given(st.one_of(st.text(), st.text().map(lambda rest: small() + rest)))
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_no_text_is_more_than_faulty(text: str) -> None:
     with suppress(FaultyInputError):
         assert np.isfinite(parse_trc(text, "any.trc").times).all()
 
 
 @given(st.binary(max_size=300))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_no_bytes_are_more_than_faulty(
     tmp_path_factory: pytest.TempPathFactory, raw: bytes
 ) -> None:

@@ -35,7 +35,6 @@ anyone = st.integers(1, SEEDS).map(met)
 with_bed_and_floor = st.just(met(498))
 few = settings(
     max_examples=25,
-    deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )

@@ -285,7 +285,7 @@ anyone = st.one_of(people, thriving)
 caps = st.sampled_from([4, 5])
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(anyone, caps)
 def test_every_decision_is_sound(who, cap):
     made = decide_all(who, pain_cap=cap)
@@ -302,7 +302,7 @@ def test_every_decision_is_sound(who, cap):
             assert steps["load_kg"] <= one.from_dose["load_kg"] * 1.1 + 1e-9
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(anyone, caps)
 def test_nothing_goes_up_without_two_good_green_sessions(who, cap):
     for one in decide_all(who, pain_cap=cap):
@@ -317,7 +317,7 @@ def test_nothing_goes_up_without_two_good_green_sessions(who, cap):
         assert (who.history.last_session_days_ago or 0) <= 7
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(anyone, st.integers(0, 10))
 def test_more_pain_never_brings_more(who, extra):
     """Where an exercise does not go up, it does not go up with more pain either."""

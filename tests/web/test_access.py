@@ -164,18 +164,18 @@ def test_coxa_link_says_when_coxa_does_not_run(coxa):
     assert "coxa start" in printed.stderr
 
 
-def test_after_a_power_cut_coxa_link_knows_that_coxa_does_not_run(coxa, server):
-    server.process.kill()
-    server.process.wait()
-    printed = coxa("link", COXA_DATA_DIR=str(server.data_dir))
+def test_after_a_power_cut_coxa_link_knows_that_coxa_does_not_run(coxa, own_server):
+    own_server.process.kill()
+    own_server.process.wait()
+    printed = coxa("link", COXA_DATA_DIR=str(own_server.data_dir))
     assert "does not seem to be running" in printed.stderr
 
 
 @pytest.mark.parametrize("name", ["SIGINT", "SIGTERM"])
-def test_coxa_ends_quietly_when_it_is_stopped(server, name: str):
-    server.process.send_signal(signal.Signals[name])
-    _, complaints = server.process.communicate(timeout=10)
-    assert (server.process.returncode, complaints) == (0, "")
+def test_coxa_ends_quietly_when_it_is_stopped(own_server, name: str):
+    own_server.process.send_signal(signal.Signals[name])
+    _, complaints = own_server.process.communicate(timeout=60)
+    assert (own_server.process.returncode, complaints) == (0, "")
 
 
 def test_a_taken_port_is_named_with_what_to_type(coxa, server):

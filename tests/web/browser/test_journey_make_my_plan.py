@@ -1,6 +1,7 @@
 """Make my plan: safety, about me, checks, my week."""
 
 import pytest
+from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
 
@@ -28,7 +29,7 @@ def test_from_the_welcome_to_a_week_with_reasons(page):
     page.get_by_label("Looser hips").check()
     go_on(page, "/about/where/")
     page.locator(".body__view--front [data-site=groin]").first.click()
-    assert page.get_by_label("Groin", exact=True).is_checked()
+    expect(page.get_by_label("Groin", exact=True)).to_be_checked()
     page.get_by_role("group", name="Groin: how sore").get_by_label("3").check()
     go_on(page, "/about/sore/")
     page.get_by_role("group", name="Pain now").get_by_label("2").check()
@@ -41,7 +42,7 @@ def test_from_the_welcome_to_a_week_with_reasons(page):
         before = page.url
         page.get_by_role("link", name="Skip", exact=True).click()
         page.wait_for_url(lambda url, before=before: url != before)
-    assert page.get_by_role("heading", name="My week").is_visible()
+    expect(page.get_by_role("heading", name="My week")).to_be_visible()
     why = page.locator("summary", has_text="Why").first
     why.click()
     assert len(page.locator(".why[open] p").first.inner_text()) > 10
@@ -54,7 +55,7 @@ def test_back_leads_to_the_page_before_with_what_was_said(page):
     go_on(page, "/about/things/")
     page.get_by_role("link", name="Back").click()
     page.wait_for_url("**/about/time/")
-    assert page.get_by_label("Your age").input_value() == "52"
+    expect(page.get_by_label("Your age")).to_have_value("52")
 
 
 def test_the_place_that_hurts_can_be_taken_back(page):
@@ -66,9 +67,9 @@ def test_the_place_that_hurts_can_be_taken_back(page):
     spot = page.locator(".body__view--front [data-site=thigh]").first
     scale = page.get_by_role("group", name="Thigh: how sore")
     spot.click()
-    assert scale.is_visible()
+    expect(scale).to_be_visible()
     spot.click()
-    assert not scale.is_visible()
+    expect(scale).to_be_hidden()
 
 
 @pytest.mark.parametrize(

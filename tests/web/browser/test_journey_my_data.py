@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.cast import Diary, alice, item
 from tests.web.browser.diaries import put_in
@@ -23,17 +24,17 @@ def test_alice_takes_everything_out_erases_it_and_puts_it_back(page, server, tmp
     page.get_by_role("link", name="Erase everything").click()
     page.get_by_label("Type the word erase").fill("eras")
     page.get_by_role("button", name="Erase for good").click()
-    assert page.get_by_text("This is not the word erase. Nothing was erased.").is_visible()
+    expect(page.get_by_text("This is not the word erase. Nothing was erased.")).to_be_visible()
     page.get_by_label("Type the word erase").fill("erase")
     page.get_by_role("button", name="Erase for good").click()
-    assert page.get_by_role("heading", name="It is all gone").is_visible()
+    expect(page.get_by_role("heading", name="It is all gone")).to_be_visible()
     held = b"".join(one.read_bytes() for one in server.data_dir.rglob("*") if one.is_file())
     assert b"glute_bridge" not in held
 
     page.goto("/mydata/")
     page.get_by_label("A file that Coxa wrote").set_input_files(out)
     page.get_by_role("button", name="Add to my diary").click()
-    assert page.get_by_text(f"{len(diary.entries)} entries added").is_visible()
+    expect(page.get_by_text(f"{len(diary.entries)} entries added")).to_be_visible()
 
 
 def test_the_wrong_file_is_refused_with_every_fault_and_the_page_stays_usable(page, tmp_path):
@@ -43,8 +44,8 @@ def test_the_wrong_file_is_refused_with_every_fault_and_the_page_stays_usable(pa
     page.get_by_label("A file that Coxa wrote").set_input_files(wrong)
     page.get_by_role("button", name="Add to my diary").click()
     alert = page.get_by_role("alert")
-    assert alert.get_by_text("3 things in this file are not right").is_visible()
-    assert page.get_by_role("link", name="Download everything").is_visible()
+    expect(alert.get_by_text("3 things in this file are not right")).to_be_visible()
+    expect(page.get_by_role("link", name="Download everything")).to_be_visible()
 
 
 @pytest.mark.parametrize(

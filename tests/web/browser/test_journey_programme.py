@@ -1,6 +1,7 @@
 """Journey 7: a programme as its author wrote it."""
 
 import pytest
+from playwright.sync_api import expect
 
 from coxa.web import clock
 from tests.cast import Diary, bruno
@@ -14,23 +15,26 @@ def test_bruno_follows_a_programme_as_written_starts_it_and_goes_back(page, serv
     page.goto("/library/")
     page.get_by_role("link", name="Programmes", exact=True).click()
     page.get_by_role("link", name="The Hip Workout").click()
-    assert page.get_by_text("minutes", exact=False).first.is_visible()
+    page.wait_for_url("**/programmes/p001/**")
+    expect(page.get_by_text("minutes", exact=False).first).to_be_visible()
     assert page.locator(".figure-chip--filled").count() > 1
     page.get_by_role("link", name="As written").click()
+    page.wait_for_url("**form=as_written**")
     assert page.locator(".figure-chip--filled").count() == 0
     page.get_by_role("button", name="Follow this programme").click()
-    assert page.get_by_text("You follow this programme, as written").is_visible()
+    expect(page.get_by_text("You follow this programme, as written")).to_be_visible()
     page.get_by_role("link", name="Start", exact=False).first.click()
     page.wait_for_url("**/session/programme/p001/as_written/**")
     page.goto("/programmes/p001/")
-    page.get_by_role("button", name="Back to my plan").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Back to my plan").click()
     page.goto("/programmes/p001/")
-    assert page.get_by_role("button", name="Follow this programme").is_visible()
+    expect(page.get_by_role("button", name="Follow this programme")).to_be_visible()
 
 
 def test_who_told_nothing_yet_can_read_it_and_is_sent_to_the_safety_page_first(page):
     page.goto("/programmes/p004/")
-    assert page.get_by_text("Not fitted to you yet").is_visible()
+    expect(page.get_by_text("Not fitted to you yet")).to_be_visible()
     assert page.locator("a[href^='/session/']").count() == 0
 
 

@@ -1,6 +1,7 @@
 """The muscle map on an exercise's page."""
 
 import pytest
+from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
 
@@ -44,4 +45,4 @@ def test_the_table_opens_by_keyboard(page):
     page.locator("#muscles summary").last.focus()
     page.keyboard.press("Enter")
     row = page.get_by_role("row", name="Side of the hip")
-    assert row.get_by_text("measured").is_visible()
+    expect(row.get_by_text("measured")).to_be_visible()
