@@ -27,19 +27,33 @@ def start(
     no_browser: Annotated[
         bool, typer.Option("--no-browser", help="Do not open a browser.")
     ] = False,
+    lan: Annotated[
+        bool, typer.Option("--lan", help="Serve phones in the same house too, by HTTPS.")
+    ] = False,
+    lan_port: Annotated[
+        int | None,
+        typer.Option(help="Its port, 8443 if not given; 0 takes any free one.", min=0, max=65535),
+    ] = None,
+    lan_address: Annotated[
+        str | None, typer.Option(help="Which of this computer's private addresses to serve.")
+    ] = None,
 ) -> None:
     """Serve Coxa's pages to this machine, until Ctrl-C."""
+    from coxa.cli.house import wanted
     from coxa.web import commands
 
-    commands.start(port, data, open_browser=not no_browser)
+    commands.start(port, data, not no_browser, wanted(lan, lan_port, lan_address))
 
 
 @app.command()
-def link(data: Data = None) -> None:
+def link(
+    data: Data = None,
+    lan: Annotated[bool, typer.Option("--lan", help="For a phone in the same house.")] = False,
+) -> None:
     """Print a new one-time link to a Coxa that runs."""
     from coxa.web import commands
 
-    commands.link(data)
+    (commands.house_link if lan else commands.link)(data)
 
 
 for commands_of in (data, planning, listing, motion, muscles, measure):

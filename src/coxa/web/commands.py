@@ -7,18 +7,23 @@ from pathlib import Path
 from rich.console import Console
 
 from coxa.web.folder import SettingError, data_folder
-from coxa.web.serving import DEFAULT_PORT, HOST, PortTakenError, last_address, serve
+from coxa.web.lan.addresses import NoHouseError
+from coxa.web.lan.opening import Wanted
+from coxa.web.lan.words import show_link
+from coxa.web.listening import PortTakenError
+from coxa.web.serving import DEFAULT_PORT, HOST, console, serve
+from coxa.web.whereabouts import address_here, address_in_the_house, answers
 
 errors = Console(stderr=True, highlight=False, soft_wrap=True, markup=False)
 
 
-def start(port: int, data: Path | None, open_browser: bool) -> None:
+def start(port: int, data: Path | None, open_browser: bool, lan: Wanted | None = None) -> None:
     from coxa.web.built import NotBuiltError
 
     folder = choose_folder(data)
     try:
-        serve(port, folder, open_browser)
-    except (PortTakenError, NotBuiltError, *data_errors()) as error:
+        serve(port, folder, open_browser, lan)
+    except (PortTakenError, NoHouseError, NotBuiltError, *data_errors()) as error:
         fail(error)
     except KeyboardInterrupt:
         pass
@@ -30,10 +35,29 @@ def link(data: Path | None) -> None:
         token = _new_token(folder)
     except data_errors() as error:
         fail(error)
-    address = last_address(folder)
-    if address is None:
+    address = address_here(folder)
+    if not answers(address):
+        address = None
         errors.print("Coxa does not seem to be running. Start it with: coxa start")
     print(f"{address or f'http://{HOST}:{DEFAULT_PORT}'}/enter/{token}/")  # noqa: T201
+
+
+def house_link(data: Path | None) -> None:
+    """With its QR code where a person looks on; the bare link where a program reads."""
+    folder = choose_folder(data)
+    address = address_in_the_house(folder)
+    if not answers(address):
+        errors.print("Coxa does not answer the house. Start it with: coxa start --lan")
+        sys.exit(1)
+    try:
+        link = f"{address}/enter/{_new_token(folder)}/"
+    except data_errors() as error:
+        fail(error)
+    out = console()
+    if out.is_terminal:
+        show_link(link, out)
+    else:
+        print(link)  # noqa: T201
 
 
 def _new_token(folder: Path) -> str:

@@ -1,33 +1,38 @@
-"""Serving the pages to this machine, and telling the person where they are."""
+"""Serving the pages to this computer, to the house if asked, and telling the person where."""
 
 import os
 import signal
 import socket
 import sys
 import webbrowser
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from typing import Any
 
 from rich.console import Console
+
+from coxa.web.lan.certificates import fingerprint
+from coxa.web.lan.hosts import Application, OnlyOurHosts
+from coxa.web.lan.keeping import Kept
+from coxa.web.lan.opening import Door, Wanted, certificates_for, claim, opened
+from coxa.web.lan.words import house_words
+from coxa.web.listening import listen
+from coxa.web.whereabouts import remember, remembered
 
 HOST = "127.0.0.1"
 DEFAULT_PORT = 8000
 THREADS = 6
+# A request's head is an address, a cookie and what the browser says of itself.
+LIMITS = {"clear_untrusted_proxy_headers": True, "max_request_header_size": 32 * 1024}
 
 
-class PortTakenError(Exception):
-    def __init__(self, port: int) -> None:
-        super().__init__(
-            f"Port {port} is taken: something else, perhaps another Coxa, answers there. "
-            f"Type: coxa start --port {port + 1}"
-        )
-
-
-def serve(port: int, data_dir: Path, open_browser: bool) -> None:
-    """Serves until Ctrl-C. The port is claimed before anything else is touched."""
-    listener = listen(port)
+def serve(port: int, data_dir: Path, open_browser: bool, lan: Wanted | None = None) -> None:
+    """Serves until Ctrl-C: this computer, and with `lan` the house. The ports are claimed before
+    anything else is touched."""
+    listener = listen(HOST, port)
+    door = claim(lan) if lan else None
     import django
-    from waitress import create_server
 
     django.setup()
     from coxa.web import clock
@@ -38,43 +43,64 @@ def serve(port: int, data_dir: Path, open_browser: bool) -> None:
 
     read()  # a source tree without its assets is told so here, not page by page
     prepare(data_dir, clock.now())
+    kept = certificates_for(door, data_dir, clock.now()) if door else None
     address = f"http://{HOST}:{listener.getsockname()[1]}"
-    remember(data_dir, address)
     link = f"{address}/enter/{new_token(clock.now())}/"
-    server = create_server(
-        application, sockets=[listener], threads=THREADS, ident=None,
-        clear_untrusted_proxy_headers=True, max_request_body_size=64 * 1024 * 1024,
-    )  # fmt: skip
+    sockets: dict[Any, Any] = {}
+    server = _of_this_computer(application, listener, sockets)
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # whoever stops us, it is quiet
-    try:
+    with ExitStack() as running:
+        running.callback(remembered(data_dir).unlink, missing_ok=True)
+        remember(data_dir, address, door.address if door else None)
         announce(address, link)
+        if door and kept:
+            running.enter_context(_house(door, kept, application, sockets))
+        console().print("  To stop: Ctrl-C\n")
         if open_browser and has_screen(os.environ):
             webbrowser.open(link)
-        server.run()  # type: ignore[no-untyped-call]
-    finally:
-        remembered(data_dir).unlink(missing_ok=True)
+        server.run()
 
 
-def listen(port: int) -> socket.socket:
-    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
-    if os.name == "posix":
-        # A server just stopped does not hold its port. On Windows the option means another thing.
-        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    try:
-        listener.bind((HOST, port))
-        listener.listen(64)
-    except OSError:
-        listener.close()
-        raise PortTakenError(port) from None
-    return listener
+def _of_this_computer(
+    application: Application, listener: socket.socket, sockets: dict[Any, Any]
+) -> Any:
+    """A server that knows this computer by its own names only, whatever the house calls it."""
+    from django.conf import settings
+    from waitress import create_server
+
+    ours = OnlyOurHosts(application, tuple(settings.ALLOWED_HOSTS))
+    return create_server(
+        ours, map=sockets, sockets=[listener], threads=THREADS, ident=None,
+        max_request_body_size=64 * 1024 * 1024, **LIMITS,
+    )  # fmt: skip
+
+
+@contextmanager
+def _house(
+    door: Door, kept: Kept, application: Application, sockets: dict[Any, Any]
+) -> Iterator[None]:
+    """The house is served too, and the terminal says how to come in from there."""
+    from django.conf import settings
+
+    from coxa.web import clock
+    from coxa.web.access.links import new_token
+
+    settings.ALLOWED_HOSTS.extend(door.hosts)
+    with opened(door, kept, application, sockets, ident=None, **LIMITS):
+        link = f"{door.address}/enter/{new_token(clock.now())}/"
+        house_words(door.address, door.house, link, fingerprint(kept.authority), console())
+        yield
 
 
 def announce(address: str, link: str) -> None:
-    console = Console(highlight=False, soft_wrap=True)
-    console.print(f"\n  [bold]Coxa[/bold] is at {address}")
-    console.print(f"  Open this link to come in: [bold]{link}[/bold]")
-    console.print("  It works once, for ten minutes. For another: coxa link")
-    console.print("  To stop: Ctrl-C\n")
+    out = console()
+    out.print(f"\n  [bold]Coxa[/bold] is at {address}")
+    out.print(f"  Open this link to come in: [bold]{link}[/bold]")
+    out.print("  It works once, for ten minutes. For another: coxa link\n")
+
+
+def console() -> Console:
+    return Console(highlight=False, soft_wrap=True)
 
 
 def has_screen(environ: Mapping[str, str]) -> bool:
@@ -84,23 +110,3 @@ def has_screen(environ: Mapping[str, str]) -> bool:
     if sys.platform in ("darwin", "win32"):
         return True
     return bool(environ.get("DISPLAY") or environ.get("WAYLAND_DISPLAY"))
-
-
-def remembered(data_dir: Path) -> Path:
-    return data_dir / "serving.txt"
-
-
-def remember(data_dir: Path, address: str) -> None:
-    """Written down for `coxa link`, which has to name the port."""
-    remembered(data_dir).write_text(address, encoding="ascii")
-
-
-def last_address(data_dir: Path) -> str | None:
-    """Where Coxa answers; nothing if it does not, as after a power cut."""
-    try:
-        address = remembered(data_dir).read_text(encoding="ascii").strip()
-        port = int(address.rpartition(":")[2])
-        socket.create_connection((HOST, port), timeout=1).close()
-    except (OSError, ValueError):
-        return None
-    return address

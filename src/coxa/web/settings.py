@@ -24,6 +24,7 @@ DEBUG: bool = _switch("COXA_DEBUG")
 SECRET_KEY: str = secret_key(DATA_DIR)
 
 # Only this machine: a page elsewhere that points its own name at 127.0.0.1 is refused.
+# `coxa start --lan` adds the address and name at which it serves the house.
 ALLOWED_HOSTS: list[str] = ["127.0.0.1", "localhost", "[::1]"]
 ROOT_URLCONF = "coxa.web.urls"
 WSGI_APPLICATION = "coxa.web.wsgi.application"
@@ -50,6 +51,7 @@ INSTALLED_APPS: list[str] = [
     "coxa.web.camera",
     "coxa.web.programmes",
     "coxa.web.mydata",
+    "coxa.web.lan",
     *(["coxa.web.style_guide"] if DEBUG else []),
 ]
 
@@ -58,6 +60,7 @@ MIDDLEWARE: list[str] = [
     "coxa.web.headers.StrictHeaders",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "coxa.web.access.cookies.SecureByHttps",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "coxa.web.access.middleware.OnlyWhoEntered",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -108,6 +111,9 @@ SESSION_COOKIE_SAMESITE = "Strict"
 SESSION_COOKIE_HTTPONLY = True
 CSRF_USE_SESSIONS = True  # one cookie, not two
 
+# No HSTS, no redirect to HTTPS: 127.0.0.1 has none. In the house the certificate is our own, and a
+# browser that was told to insist would lock out whoever does not trust it (docs/decisions/lan.md).
+SECURE_HSTS_SECONDS = 0
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"

@@ -5,7 +5,7 @@ from django.views.decorators.http import require_safe
 from coxa import __version__
 from coxa.web import clock
 from coxa.web.access.links import use_token
-from coxa.web.access.middleware import ENTERED
+from coxa.web.access.middleware import let_in
 from coxa.web.household import store
 
 
@@ -16,8 +16,7 @@ def enter(request: HttpRequest, token: str) -> HttpResponse:
         return _discreet(HttpResponse(status=204))
     if not use_token(token, clock.now()):
         return _discreet(render(request, "access/spent.html", status=403))
-    request.session.cycle_key()
-    request.session[ENTERED] = True
+    let_in(request)
     several = store.how_many() > 1
     return _discreet(redirect("household:profiles" if several else "start"))
 
