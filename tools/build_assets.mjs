@@ -91,7 +91,7 @@ await writeFile(join(fresh, markName), mark);
 const muscles = await readFile(join(root, "src/coxa/web/muscles/map/muscles.svg"), "utf8");
 const musclesName = hashedName("muscles.svg", muscles);
 await writeFile(join(fresh, musclesName), muscles);
-const camera = await copyCamera(root, fresh);
+const camera = await copyCamera(root, fresh, target);
 const manifest = {
   files: {
     ...bundledNames(metafile),

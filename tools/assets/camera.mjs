@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 
 import { hashedName } from "./names.mjs";
 import { poseModels } from "./pose_models.mjs";
+import { copyPython } from "./python.mjs";
 import { storedZip } from "./stored_zip.mjs";
 
 export const CAMERA = "camera";
@@ -11,16 +11,14 @@ export const CAMERA = "camera";
 export const CAMERA_PACKAGES = ["@gymbrosinc/react-native-mediapipe-pose", "@mediapipe/pose", "pyodide"];
 
 const VISION = "node_modules/@mediapipe/tasks-vision/wasm";
-const PYODIDE = "node_modules/pyodide";
-const PYODIDE_FILES = ["pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip"];
 // The Python that runs in the browser: the very files that `coxa measure` runs.
 const SOURCE = "src";
 const WATCHING = ["coxa/motion/watching", "coxa/anatomy"];
 const PACKAGES = ["coxa/__init__.py", "coxa/motion/__init__.py"];
 const BRIDGE = "src/coxa/web/camera/in_browser.py";
 
-/** Copies what the camera page runs into `target`, and gives the manifest's part about it. */
-export async function copyCamera(root, target) {
+/** Copies what the camera page runs into `target`, and gives the manifest's part about it; `earlier` is the last build. */
+export async function copyCamera(root, target, earlier) {
   const folder = join(target, CAMERA);
   await mkdir(folder, { recursive: true });
   const files = {};
@@ -32,21 +30,10 @@ export async function copyCamera(root, target) {
   await write("vision.js", await readFile(join(root, VISION, "vision_wasm_module_internal.js")));
   await write("vision.wasm", await readFile(join(root, VISION, "vision_wasm_module_internal.wasm")));
   for (const [name, model] of Object.entries(await poseModels(root))) await write(name, model);
-  await write("watching.zip", storedZip(await pythonFiles(root)));
-  files[`${CAMERA}/pyodide`] = await copyPyodide(root, target);
+  const archive = storedZip(await pythonFiles(root));
+  await write("watching.zip", archive); // for whoever wants to read what was frozen; no page loads it
+  files[`${CAMERA}/pyodide`] = `${CAMERA}/${await copyPython(root, folder, join(earlier, CAMERA), archive)}/`;
   return files;
-}
-
-/** Pyodide names its own files, so the folder carries the hash. Its list of packages is left out: none is loaded. */
-async function copyPyodide(root, target) {
-  const contents = await Promise.all(PYODIDE_FILES.map((name) => readFile(join(root, PYODIDE, name))));
-  const { info } = JSON.parse(await readFile(join(root, PYODIDE, "pyodide-lock.json"), "utf8"));
-  const all = [...PYODIDE_FILES.map((name, one) => [name, contents[one]]), ["pyodide-lock.json", Buffer.from(JSON.stringify({ info, packages: {} }))]];
-  const digest = all.reduce((hash, [, content]) => hash.update(content), createHash("sha256")).digest("hex");
-  const folder = `${CAMERA}/pyodide-${digest.slice(0, 8).toUpperCase()}`;
-  await mkdir(join(target, folder), { recursive: true });
-  await Promise.all(all.map(([name, content]) => writeFile(join(target, folder, name), content)));
-  return `${folder}/`;
 }
 
 async function pythonFiles(root) {

@@ -1,12 +1,8 @@
 """Many plans at once: every core works, the answers come in the order of the lines."""
 
 import json
-import math
-import multiprocessing
-import os
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -15,12 +11,12 @@ from typing import Any
 
 from coxa.cli.faults import BAD_INPUT
 from coxa.cli.reading import person_of
+from coxa.cli.spread import spread, workers_for
 from coxa.interchange.reading import parse_json
 from coxa.reading.faults import Fault, FaultyInputError
 
 # A process needs about two seconds before its first plan: it is worth it from a few plans on.
 LINES_A_WORKER = 4
-MOST_IN_A_CHUNK = 16
 
 Line = tuple[str, bytes]  # where it stands, for faults; what it says
 
@@ -42,27 +38,14 @@ def plan_all(path: Path, order: Order) -> int:
     """Writes one line for each line of `path`. 0 if every one was planned, else 2."""
     total = _count(path)
     failed = 0
-    with _progress(total) as progress:
-        for answer in _answers(_lines(path), order, total):
-            sys.stdout.write(answer.text + "\n")
-            failed += answer.failed
-            if progress is not None:
-                progress.advance(progress.task_ids[0])
+    workers = workers_for(total, LINES_A_WORKER)
+    jobs = spread(partial(answer, order=order), _lines(path), total, workers, "Planning")
+    for one in jobs:
+        sys.stdout.write(one.text + "\n")
+        failed += one.failed
     if failed:
         sys.stderr.write(f"{failed} of {total} lines could not be planned; each says its faults.\n")
     return BAD_INPUT if failed else 0
-
-
-def _answers(lines: Iterator[Line], order: Order, total: int) -> Iterator[Answer]:
-    workers = min(_cores(), math.ceil(total / LINES_A_WORKER))
-    if workers <= 1:
-        yield from map(partial(answer, order=order), lines)
-        return
-    # Spawned, not forked: a fork copies locks that threads of this process may hold.
-    context = multiprocessing.get_context("spawn")
-    chunk = max(1, min(MOST_IN_A_CHUNK, total // (workers * 4)))
-    with context.Pool(workers) as pool:
-        yield from pool.imap(partial(answer, order=order), lines, chunksize=chunk)
 
 
 def answer(line: Line, order: Order) -> Answer:
@@ -121,23 +104,5 @@ def _raw(path: Path) -> Iterable[bytes]:
         yield from file
 
 
-def _cores() -> int:
-    """The cores that this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
 def _json(data: dict[str, Any]) -> str:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-
-
-def _progress(total: int) -> Any:
-    """A bar on standard error where someone watches it, else nothing."""
-    if not sys.stderr.isatty():
-        return nullcontext()
-    from rich.console import Console
-    from rich.progress import MofNCompleteColumn, Progress, TimeRemainingColumn
-
-    columns = (*Progress.get_default_columns()[:2], MofNCompleteColumn(), TimeRemainingColumn())
-    progress = Progress(*columns, console=Console(stderr=True))
-    progress.add_task("Planning", total=total)
-    return progress

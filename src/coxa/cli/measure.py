@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from coxa.cli.checking import measure_check
 from coxa.cli.faults import BAD_INPUT
 from coxa.cli.measuring import FORMS, Answer, Order, Task, answer
 from coxa.cli.movements import Variant, movement
 from coxa.cli.options import Json
 from coxa.cli.outputs import targets
 from coxa.cli.spread import cores, spread, workers_for
-from coxa.interchange.markers import Up
+from coxa.interchange.axes import Up
 from coxa.reading.faults import Fault, FaultyInputError, unknown_word
 
 if TYPE_CHECKING:
@@ -43,6 +44,14 @@ def measure(
                           help="What is done, so that depth, sides and faults can be judged."),
     ] = "",
     variant: Variant = "",
+    check: Annotated[
+        str, typer.Option("--check", metavar="ID", show_default=False,
+                          help="A self-check: its tries, and the value that they propose."),
+    ] = "",
+    side: Annotated[
+        str, typer.Option("--side", metavar="left|right", show_default="both, one after the other",
+                          help="The side of the check."),
+    ] = "",
     json: Json = False,
     csv: Annotated[bool, typer.Option("--csv", help="Print a table of angles, landmarks.")] = False,
     mot: Annotated[bool, typer.Option("--mot", help="Print OpenSim's coordinates.")] = False,
@@ -74,11 +83,16 @@ def measure(
 
     Without --exercise any movement that goes there and back is counted.
     """
-    form = _form({"json": json, "csv": csv, "mot": mot}, out, len(inputs))
     axis = _up(up)
     if model not in MODELS:
         right = unknown_word("pose model", model, MODELS)
         raise FaultyInputError([Fault("command line", "--model", "", right)])
+    if check or side:
+        others = {"--exercise": exercise, "--variant": variant, "--csv": csv, "--mot": mot,
+                  "--plot": plot, "--video": video, "--out": out}  # fmt: skip
+        measure_check(inputs, check, side, axis, model, json, [n for n, v in others.items() if v])
+        return
+    form = _form({"json": json, "csv": csv, "mot": mot}, out, len(inputs))
     files = targets(out, inputs, form, "--out") if out else [None] * len(inputs)
     plots = targets(plot, inputs, "png", "--plot") if plot else [None] * len(inputs)
     videos = _videos(video, inputs) if video else [None] * len(inputs)
@@ -91,7 +105,7 @@ def measure(
         (order, Task(path, file, drawn, filmed))
         for path, file, drawn, filmed in zip(inputs, files, plots, videos, strict=True)
     ]
-    _show(spread(answer, jobs, workers, "Measuring"), form, len(inputs))
+    _show(spread(answer, jobs, len(jobs), workers, "Measuring"), form, len(inputs))
 
 
 def _form(said: dict[str, bool], out: Path | None, count: int) -> str:

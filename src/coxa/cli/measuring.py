@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from coxa.cli.outputs import write_whole
-from coxa.interchange.markers import Up
+from coxa.interchange.axes import Up
 from coxa.reading.faults import Fault, FaultyInputError
 
 FORMS = ("json", "csv", "mot")

@@ -3,12 +3,15 @@
 import multiprocessing
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import nullcontext
 from typing import Any, TypeVar
 
 Job = TypeVar("Job")
 Answer = TypeVar("Answer")
+
+
+MOST_IN_A_CHUNK = 16  # jobs that a process is handed at once: short ones are not worth a trip each
 
 
 def cores() -> int:
@@ -22,25 +25,28 @@ def workers_for(jobs: int, jobs_a_worker: int) -> int:
 
 
 def spread(
-    work: Callable[[Job], Answer], jobs: Sequence[Job], workers: int, words: str
+    work: Callable[[Job], Answer], jobs: Iterable[Job], total: int, workers: int, words: str
 ) -> Iterator[Answer]:
     """The answers, each as soon as all before it are there. `words` stand before the bar that
     standard error shows to who watches it."""
-    with _progress(words, len(jobs)) as progress:
-        for answer in _answers(work, jobs, workers):
+    with _progress(words, total) as progress:
+        for answer in _answers(work, jobs, total, workers):
             yield answer
             if progress is not None:
                 progress.advance(progress.task_ids[0])
 
 
-def _answers(work: Callable[[Job], Answer], jobs: Sequence[Job], workers: int) -> Iterable[Answer]:
+def _answers(
+    work: Callable[[Job], Answer], jobs: Iterable[Job], total: int, workers: int
+) -> Iterable[Answer]:
     if workers <= 1:
         yield from map(work, jobs)
         return
     # Spawned, not forked: a fork copies locks that threads of this process may hold.
     context = multiprocessing.get_context("spawn")
+    chunk = max(1, min(MOST_IN_A_CHUNK, total // (workers * 4)))
     with context.Pool(workers) as pool:
-        yield from pool.imap(work, jobs)
+        yield from pool.imap(work, jobs, chunksize=chunk)
 
 
 def _progress(words: str, total: int) -> Any:

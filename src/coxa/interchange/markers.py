@@ -7,10 +7,10 @@ picture: what comes out is seen from straight before the person, in metres, in a
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 
 import numpy as np
 
+from coxa.interchange.axes import Up
 from coxa.interchange.joint_centres import MARKERS_OF, points_of
 from coxa.motion.values import Array
 from coxa.motion.watching.points import INDEX, LENGTH, POINTS, Frame
@@ -20,13 +20,6 @@ from coxa.reading.faults import Fault, FaultyInputError
 NEEDED = ("left_hip", "right_hip", "left_knee", "right_knee")
 STRAIGHT = 0.7  # of its length: a trunk that points so far along an axis stands along it (45 deg)
 FLOOR_M = 0.15  # a marker's height on the floor, at most: on a thick mat, on the side of a foot
-
-
-class Up(StrEnum):
-    """The axis that points up: OpenSim's files have y, those of most marker systems z."""
-
-    Y = "y"
-    Z = "z"
 
 
 @dataclass(frozen=True, eq=False)

@@ -7,8 +7,9 @@ from pathlib import Path
 import numpy as np
 
 from coxa.anatomy.coordinates import coordinates
+from coxa.interchange.axes import Up
 from coxa.interchange.landmark_files import frames_of, read_landmarks
-from coxa.interchange.markers import Up, marked
+from coxa.interchange.markers import marked
 from coxa.interchange.trc import read_trc
 from coxa.motion.mot import Recording, read_mot
 from coxa.motion.values import Array

@@ -6,12 +6,14 @@ the analysis takes a hip's bending to be.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 
 import numpy as np
 
 from coxa.motion.body import read_body
 from coxa.motion.clip import Clip, all_values
+from coxa.motion.filmed import faults_of_the_figure, filmed
 from coxa.motion.kinematics import Skeleton, SkinPoints, joined, places
 from coxa.motion.library import LONGEST_HOLD_S, Described
 from coxa.motion.values import Array
@@ -34,11 +36,15 @@ SEEN_WELL: Mapping[str, float] = {
 }
 FROM_A_SIDE = ("hip_flexion", "knee_angle", "ankle_angle", "trunk_lean")
 FROM_IN_FRONT = ("hip_adduction", "hip_rotation", "trunk_list", "pelvic_drop")
+FOOT = ("ankle_angle",)  # too small a part to stand in for another
 OUT_OF_THE_BEST_VIEW = 0.8  # of what it counts: such as a knee's bending seen from in front
 OTHER_SIDE = 0.3  # of the other leg's range is taken off: the working leg is to be told from it
 DETOUR = 0.5  # of a coordinate's detours is taken off: it is to tell out from back
 ONE_SIDED = 0.6  # of the greater range: the other side moves less than this in a one-sided exercise
 IN_STEP_DEG = 25.0  # sides that are farther apart than this at a time do not do the same
+SHOWN = 0.8  # of the moments: a view that shows less of a coordinate does not show it
+SHOWN_WAY = 0.5  # of its way
+NEARLY = 0.6  # of what the best coordinate tells, where no camera shows that one
 LEAST_WAY_DEG = 12.0  # a motion that shows less than this is a position to be held
 # Leaning to a side means something while upright only; lying, it turns over.
 UPRIGHT = ("trunk_list", "pelvic_drop")
@@ -70,10 +76,11 @@ def expected(clip: Clip, described: Described | None = None, hold: bool | None =
 
     `hold` says whether it is held or repeated; if None, a clip that hardly moves or stays at its
     far end as long as clips ever do is held. `described` gives its tempo and view where the clip
-    was made from them. Raises ValueError for a clip in which nothing is seen to move or be held.
+    was made from them. Without `views` no camera beside the figure shows it: markers do. Raises
+    ValueError for a clip in which nothing is seen to move or be held.
     """
     read = read_from_figure(clip)
-    primary, side = _primary(read, _views(clip))
+    primary, side, views = _primary(read, clip)
     start, far = _ends(read[primary])
     still = abs(far - start) < LEAST_WAY_DEG
     held = still or clip.hold_s >= LONGEST_HOLD_S if hold is None else hold
@@ -83,7 +90,7 @@ def expected(clip: Clip, described: Described | None = None, hold: bool | None =
     tempo = (clip.out_s, clip.hold_s, clip.back_s)
     if described is not None:
         tempo = (described.tempo.out_s, described.tempo.hold_s, described.tempo.back_s)
-    return Expected(
+    found = Expected(
         exercise=clip.id,
         kind="hold" if held else "repetitions",
         side=side,
@@ -91,10 +98,11 @@ def expected(clip: Clip, described: Described | None = None, hold: bool | None =
         start_deg=round(start, 1),
         far_deg=round(far, 1),
         tempo_s=tempo,
-        views=_best_views(_base(primary), _views(clip)),
+        views=views,
         pose=pose,
         needed=_needed(_base(primary), side),
     )
+    return replace(found, meant=faults_of_the_figure(figure_frames(clip), found))
 
 
 def read_from_figure(clip: Clip) -> dict[str, Array]:
@@ -171,19 +179,47 @@ def _views(clip: Clip) -> tuple[str, ...]:
     return tuple(reversed(parts))
 
 
-def _primary(read: Mapping[str, Array], views: Sequence[str]) -> tuple[str, str]:
-    """The coordinate that tells the movement best, with its side, and the exercise's side."""
+def _primary(read: Mapping[str, Array], clip: Clip) -> tuple[str, str, tuple[str, ...]]:
+    """The coordinate that tells the movement best, with its side; the exercise's side; its views.
+
+    The best that a camera beside the figure shows, if one nearly as good is shown; else the best.
+    """
     if f"{STILL}_l" not in read:
         raise ValueError("nothing of the figure can be read")
-    name = max(read, key=lambda one: _telling(one, read, views))
-    if float(np.ptp(read[name])) < LEAST_WAY_DEG:
-        name = f"{STILL}_l"
+    shown, frames = _views(clip), figure_frames(clip)
+    telling = {name: _telling(name, read, shown) for name in read}
+    names = sorted(read, key=lambda one: telling[one], reverse=True)
+    if float(np.ptp(read[names[0]])) < LEAST_WAY_DEG:
+        names = [f"{STILL}_l"]
+    for name in names:
+        if name != names[0] and (_base(name) in FOOT or telling[name] < NEARLY * telling[names[0]]):
+            continue
+        primary, side = _with_side(name, read)
+        views = _best_views(_base(primary), shown)
+        for some in (views, tuple(view for view in VIEWS.values() if view not in views)):
+            if good := tuple(v for v in some if _shows(View(v), primary, read[primary], frames)):
+                return primary, side, good
+    return *_with_side(names[0], read), ()
+
+
+def _with_side(name: str, read: Mapping[str, Array]) -> tuple[str, str]:
     other = _mirror(name)
     if other == name:
         return name, "both"
     if other in read and _together(read[name], read[other]):
         return f"{_base(name)}_l", "both"
     return name, "left" if name.endswith("_l") else "right"
+
+
+def _shows(view: View, primary: str, known: Array, frames: Sequence[Frame]) -> bool:
+    """Whether that view shows a coordinate most of the time, and most of how far it goes."""
+    found = [readings(frame, view)[primary].value for frame in filmed(frames, view)]
+    values = [value for value in found if value is not None]
+    if not values or len(values) < SHOWN * len(frames):
+        return False
+    start, far = _ends(known)
+    way = abs(far - start)
+    return way < LEAST_WAY_DEG or max(values) - min(values) >= SHOWN_WAY * way
 
 
 def _telling(name: str, read: Mapping[str, Array], views: Sequence[str]) -> float:

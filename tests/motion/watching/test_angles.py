@@ -1,6 +1,7 @@
 """Angles of a person with known angles, from every side, and the three ways of not knowing."""
 
 from dataclasses import replace
+from itertools import pairwise
 from math import cos, radians, sin
 
 import pytest
@@ -226,3 +227,40 @@ def test_of_nobody_nothing_is_visible():
 def test_points_that_fall_together_give_no_angle_and_no_error(view):
     found = readings(Frame(0.0, [0.0] * 132, [0.0] * 132), view)
     assert {reading.value for reading in found.values()} == {None}
+
+
+def test_a_knee_never_jumps_from_in_to_out_as_it_bends():
+    """From markers: in the frontal plane a thigh that comes level has no direction."""
+    bent = [
+        markers(Person(hip_flexion=bend * 0.8, hip_adduction=4, knee_angle=bend))
+        for bend in range(0, 151, 2)
+    ]
+    found = [value(readings(one, View.UNKNOWN), "knee_valgus_l") for one in bent]
+    assert max(abs(b - a) for a, b in pairwise(found)) < 4
+    assert max(map(abs, found)) < 40
+
+
+def test_a_straight_leg_bends_inwards_as_seen_from_in_front():
+    """A knee 5 cm inside the line from hip to ankle: the same from markers and in a picture."""
+    frame = seen(Person())
+    for points, by in ((frame.image, 0.05 / (2.5 * frame.aspect)), (frame.world, 0.05)):
+        assert isinstance(points, list)
+        points[at("left_knee")] -= by
+    in_picture = value(readings(frame, View.FRONT), "knee_valgus_l")
+    in_space = value(readings(Frame(0.0, None, frame.world), View.UNKNOWN), "knee_valgus_l")
+    assert in_picture == pytest.approx(14, abs=0.5)
+    assert in_space == pytest.approx(in_picture, abs=0.5)
+
+
+def test_a_leg_that_is_turned_to_the_camera_is_not_read_in_the_picture_of_the_side():
+    """As in a butterfly seat: its thigh points at the camera, and looks short."""
+    person = Person(hip_flexion=90, hip_adduction=-50, hip_rotation=-60, knee_angle=105)
+    found = readings(seen(person, 90), View.LEFT)
+    assert value(found, "knee_angle_l") == pytest.approx(105, abs=0.01)
+    assert found["knee_angle_l"].status is Status.LOW
+
+
+def test_a_thigh_that_points_up_is_not_spread_by_more_than_a_right_angle():
+    person = Person(hip_flexion=125, hip_adduction=-20, knee_angle=120)
+    found = readings(seen(person), View.FRONT)
+    assert value(found, "hip_adduction_l") == pytest.approx(-20, abs=0.01)

@@ -1,10 +1,12 @@
 """Legs get the depth that the length of their bones demands."""
 
+from itertools import pairwise
+
 import pytest
 from tests.motion.watching.seen_person import Person, seen
 
 from coxa.motion.watching.angles import readings
-from coxa.motion.watching.depth import BoneDepth
+from coxa.motion.watching.depth import BoneDepth, depth
 from coxa.motion.watching.points import STRIDE, Frame, at
 from coxa.motion.watching.view import View
 
@@ -46,7 +48,7 @@ def test_a_straight_knee_stays_straight():
     assert knee(after_standing(seen(Person(), BETWEEN, time_s=1.0))) < 3
 
 
-def test_a_knee_that_depth_bends_too_far_is_straightened_by_half():
+def test_a_knee_that_depth_bends_too_far_is_straightened():
     bent_by_depth = seen(Person(), 0, time_s=1.0)
     assert isinstance(bent_by_depth.world, list)
     for name in ("left_ankle", "left_heel", "left_foot_index"):
@@ -54,7 +56,33 @@ def test_a_knee_that_depth_bends_too_far_is_straightened_by_half():
     before = knee(bent_by_depth)
     after = knee(after_standing(bent_by_depth, 0))
     assert before > 20
-    assert after == pytest.approx(before / 2, abs=2)
+    assert after < 0.65 * before
+
+
+@pytest.mark.parametrize("way", [1, -1])
+@pytest.mark.parametrize("missing", [0.6, 0.9])
+def test_what_is_missing_in_the_picture_goes_where_the_model_points(missing, way):
+    flat = (1 - missing * missing) ** 0.5
+    found = depth(flat, way * 0.4 * missing, 0.0, 0.0)
+    assert found == pytest.approx(way * missing, abs=0.1)
+
+
+def test_a_limb_that_is_seen_in_full_is_left_to_the_model():
+    assert depth(1.0, 0.1, 0.0, 0.0) == pytest.approx(0.1, abs=0.03)
+
+
+def test_a_limb_is_not_thrown_from_one_side_to_the_other():
+    told = [n / 50 for n in range(-15, 16)]
+    found = [depth(0.9, one, 0.0, 0.0) for one in told]
+    assert found == sorted(found)
+    assert max(b - a for a, b in pairwise(found)) < 0.08  # 0.02 of what the model tells
+    assert depth(0.9, 0.0, 0.0, 0.0) == pytest.approx(0.0)
+
+
+def test_the_plane_of_foot_and_leg_tells_where_the_model_does_not():
+    """Seen from 45 degrees: what goes to the side goes into depth as well."""
+    assert depth(0.85, 0.0, -0.35, -0.7) == pytest.approx(-0.5, abs=0.06)
+    assert depth(0.85, 0.0, 0.35, -0.7) == pytest.approx(0.5, abs=0.06)
 
 
 def test_limbs_keep_their_length_and_the_foot_its_shape():

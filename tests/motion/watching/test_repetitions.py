@@ -222,7 +222,7 @@ def test_a_fault_takes_quality_away_and_is_named_once():
     assert faulty.quality < with_faults(one, []).quality
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     heights=st.lists(st.floats(80, 130), min_size=1, max_size=8),
     lasts_s=st.floats(1.5, 6.0),
@@ -235,7 +235,7 @@ def test_live_and_afterwards_agree_on_a_clean_signal(heights, lasts_s, rests_s, 
     assert settled(found, SQUAT.way_deg) == found
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.floats(0.5, 1.3), st.integers(1, 9))
 def test_the_same_repetition_again_and_again_is_judged_the_same(share, times):
     found = counted(both(there_and_back([share * SQUAT.way_deg * 1.02] * times)))

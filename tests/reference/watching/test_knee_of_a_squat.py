@@ -24,8 +24,8 @@ pytestmark = pytest.mark.reference
 FARTHEST_LAG_S = 0.18
 LAG_STEP_S = 0.01
 NEAR = "r"  # the camera stands obliquely in front, and the right leg turns its side to it
-# What plain landmarks give is 6.7 near and 11 both.
-NEAR_DEG, BOTH_DEG = 6.2, 6.0
+# What plain landmarks give is 6.2 near and 10.3 both; OpenCap Monocular 4.0 to 4.2.
+NEAR_DEG, BOTH_DEG = 4.0, 5.0
 
 
 def test_the_knee_bends_as_motion_capture_says():

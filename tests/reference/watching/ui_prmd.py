@@ -13,7 +13,8 @@ from pathlib import Path
 
 import numpy as np
 
-from coxa.interchange.markers import Markers, Up, marked
+from coxa.interchange.axes import Up
+from coxa.interchange.markers import Markers, marked
 from coxa.motion.watching.points import Frame
 
 HZ = 25.0

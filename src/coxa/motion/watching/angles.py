@@ -13,16 +13,17 @@ sees of them, and what not:
 
 And four that are ways of looking rather than coordinates:
 
-- `knee_valgus_*`: how far the leg is bent inwards at the knee in the frontal plane (the *frontal
-  plane projection angle*); minus is bow-legged. It grows with a bent knee.
+- `knee_valgus_*`: how far the leg is bent inwards at the knee; minus is bow-legged. In a picture
+  the *frontal plane projection angle*, which grows with a bent knee and is left out where the
+  thigh points at the camera; in 3D in the plane of hip, ankle and the body's left.
 - `knee_over_toe_*`: how far the knee is in front of the tip of the foot, as a **share of the
   shank's length** (0.1 is about 4 cm in an adult). Not degrees, and not centimetres, which no
   single camera knows.
 - `trunk_lean`: forward of vertical; `trunk_list`: to the person's right of vertical.
 - `pelvic_drop`: the right hip below the left, like `pelvis_list`.
 
-From a side the near leg is read in the picture, and the far leg in 3D with low confidence (in the
-picture where there are no world points). From
+From a side the near leg is read in the picture, unless it is turned out of its plane, and the far
+leg in 3D with low confidence (in the picture where there are no world points). From
 front and back, frontal angles are read in the picture and flexion in 3D with low confidence. Any
 other view: all in 3D. Points without an image (marker files) were measured in space, and all of it
 is seen from everywhere.
@@ -68,6 +69,9 @@ DEPTH = 0.45  # 3D of what lies along the line of sight: always low confidence
 # POINTING it points at the camera, and the shank tells how the hip turns.
 ACROSS = 0.5
 POINTING = 0.6
+# From a side: below this (41 degrees out of its plane) 3D is nearer the truth for the near leg.
+IN_THE_PLANE = 0.75
+RIGHT_ANGLE_DEG = 90.0
 
 _NONE_SEEN = dict.fromkeys(COORDINATES, NOT_VISIBLE)
 
@@ -142,13 +146,19 @@ def _from_a_side(
         near = leg.letter == ("l" if left_near else "r")
         _replace(found, (names[1], names[2], names[5]), OUT_OF_PLANE)
         # An image's own depth is worse than none: without a world the far leg is read in it too.
-        if near or frame.world is None:
+        if frame.world is None or (near and _in_the_plane(frame.world, leg)):
             trust = IN_PLANE if near else DEPTH
             found.update(_leg_in_picture(image, frame.aspect, leg, left_near, trust))
         if near:
             found["trunk_lean"] = _lean_in_picture(image, frame.aspect, leg, left_near)
     _replace(found, ("trunk_list", "pelvic_drop"), OUT_OF_PLANE)
     return found
+
+
+def _in_the_plane(world: Sequence[float], leg: Leg) -> bool:
+    """Whether thigh and shank lie in the plane of the picture, or not far from it."""
+    thigh = _share_across(world, leg.hip, leg.knee, 1.0)
+    return min(thigh, _share_across(world, leg.knee, leg.ankle, 1.0)) >= IN_THE_PLANE
 
 
 def _leg_in_picture(
@@ -192,7 +202,9 @@ def _from_in_front(
         thigh, whole, _ = _seen(image, leg)
         shown = _share_across(depth_points, leg.hip, leg.knee, across)
         if shown > ACROSS:
-            found[adduction] = rated(angles.hip_adduction, min(of_trunk, thigh), IN_PLANE)
+            # A thigh that points up is bent beyond a right angle: which way it spreads is in 3D.
+            if abs(angles.hip_adduction) <= RIGHT_ANGLE_DEG:
+                found[adduction] = rated(angles.hip_adduction, min(of_trunk, thigh), IN_PLANE)
             found[valgus] = rated(angles.knee_valgus, whole, IN_PLANE)
         if shown < POINTING and _share_across(depth_points, leg.knee, leg.ankle, across) > ACROSS:
             found[rotation] = rated(angles.hip_rotation, min(of_trunk, whole), IN_PLANE)

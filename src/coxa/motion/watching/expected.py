@@ -15,9 +15,11 @@ class Expected:
     `primary` is the coordinate that tells the repetition or the hold, without its side where it
     has one (`knee_angle`). It goes from `start_deg` to `far_deg` and back, in the time of
     `tempo_s` (way out, hold, way back, seconds). `side` is the figure's working side; who does it
-    on the other side is understood too. `views` are those that show it, best first; `pose` the
-    coordinates in degrees where it is held, with their sides; `needed` the points that must be
-    seen. Raises ValueError for a kind or a side that there is not.
+    on the other side is understood too. `views` are those that show it, best first, none if
+    only markers do; `pose` the coordinates in degrees where it is held, with their sides; `needed`
+    the points that must be seen; `meant` the faults (ids) that belong to this exercise, as its own
+    figure shows them: a free heel, a trunk that lies level. Raises ValueError for a kind or a side
+    that there is not.
     """
 
     exercise: str
@@ -30,6 +32,7 @@ class Expected:
     views: tuple[str, ...] = ()
     pose: Mapping[str, float] = field(default_factory=dict)
     needed: tuple[str, ...] = ()
+    meant: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         for name, words in (("kind", KINDS), ("side", SIDES)):
@@ -69,4 +72,5 @@ class Expected:
             views=tuple(map(str, data["views"])),
             pose={str(name): float(value) for name, value in data["pose"].items()},
             needed=tuple(map(str, data["needed"])),
+            meant=tuple(map(str, data["meant"])),
         )

@@ -1,8 +1,9 @@
 """How long a position is held: a timer that runs only while the person is in it.
 
 In position means: the primary coordinate has gone most of its expected way (or, where the exercise
-is one position only, is near it), and the rest of the pose is near the figure's on the whole. It
-takes more to get in than to stay in, so that a tremble at the edge does not stop the clock.
+is one position only, is near it), it has come to rest there, and the rest of the pose is near the
+figure's on the whole. It takes more to get in than to stay in, so that a tremble at the edge does
+not stop the clock. The way out does not count: a hold ends where it was last at rest.
 """
 
 from collections.abc import Mapping
@@ -12,6 +13,7 @@ from dataclasses import dataclass
 from coxa.anatomy.sides import BOTH
 from coxa.motion.watching.angles import COORDINATES, Reading
 from coxa.motion.watching.expected import Expected
+from coxa.motion.watching.stillness import Resting, Settling
 
 # Our choices: into the position, and out of it.
 GETS_IN, STAYS_IN = 0.6, 0.45  # of the way of the primary coordinate
@@ -21,6 +23,7 @@ WAY_DEG = 15.0  # an exercise that goes less far than this is one position
 BLIND_S = 1.5  # not seen for less than this: still held
 OUT_S = 0.5  # out of position for less than this: still held
 SHORTEST_S = 1.0  # passing through is not holding
+LATEST_S = 2.0  # who is in position for so long holds it, however restlessly
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,10 @@ class HoldTimer:
         sides = ("both",) if expected.side == "both" else BOTH
         self._positions = {str(side): _position(expected, str(side)) for side in sides}
         self._side = ""
-        self._start_s = self._last_s = 0.0
+        self._start_s = self._last_s = self._inside_s = 0.0
+        self._entered: dict[str, float] = {}
+        self._settling = {side: Settling(expected.way_deg) for side in self._positions}
+        self._resting: Resting | None = None
 
     @property
     def held_s(self) -> float:
@@ -70,12 +76,16 @@ class HoldTimer:
         if not self._side:
             self._enter(time_s, readings)
             return None
-        inside = _inside(self.expected, self._positions[self._side], readings, staying=True)
+        position = self._positions[self._side]
+        inside = _inside(self.expected, position, readings, staying=True)
         if inside:
-            self._last_s = time_s
+            self._inside_s = time_s
+            value = _primary(position, readings)
+            if self._resting is None or value is None or self._resting.add(time_s, value):
+                self._last_s = time_s
             return None
         patience_s = BLIND_S if inside is None else OUT_S
-        return self._leave() if time_s - self._last_s > patience_s else None
+        return self._leave() if time_s - self._inside_s > patience_s else None
 
     def finish(self) -> Hold | None:
         """The recording ends while the position may still be held."""
@@ -88,10 +98,29 @@ class HoldTimer:
         return copy.found
 
     def _enter(self, time_s: float, readings: Mapping[str, Reading]) -> None:
+        """Begins the side that has come to rest; of two, the one whose pose is more alike."""
+        ready = []
         for side, position in self._positions.items():
-            if _inside(self.expected, position, readings, staying=False):
-                self._side, self._start_s, self._last_s = side, time_s, time_s
-                return
+            settling, value = self._settling[side], _primary(position, readings)
+            if value is None or not _inside(self.expected, position, readings, staying=False):
+                settling.restart()
+                self._entered.pop(side, None)
+                continue
+            since_s = settling.add(time_s, value)
+            if since_s is None and time_s - self._entered.setdefault(side, time_s) >= LATEST_S:
+                since_s = time_s
+            if since_s is not None:
+                ready.append((_apart(position, readings), side, since_s, value))
+        if ready:
+            _, side, since_s, value = min(ready)
+            self._begin(side, since_s, time_s, value)
+
+    def _begin(self, side: str, since_s: float, time_s: float, value: float) -> None:
+        self._side, self._start_s, self._last_s, self._inside_s = side, since_s, time_s, time_s
+        self._resting = Resting(self.expected.way_deg, time_s, value)
+        for one in self._settling.values():
+            one.restart()
+        self._entered.clear()
 
     def _leave(self) -> Hold | None:
         hold = Hold(self._start_s, self._last_s, self._side)
@@ -128,18 +157,28 @@ def _inside(
     expected: Expected, position: _Position, readings: Mapping[str, Reading], staying: bool
 ) -> bool | None:
     """Whether the readings are the position; None if its primary coordinate is not seen."""
-    values = [value for n in position.primary if (value := _value(readings, n)) is not None]
-    if not values:
+    primary = _primary(position, readings)
+    if primary is None:
         return None
-    if not _there(sum(values) / len(values), expected, staying):
+    if not _there(primary, expected, staying):
         return False
+    return _apart(position, readings) <= (STILL_ALIKE_DEG if staying else ALIKE_DEG)
+
+
+def _apart(position: _Position, readings: Mapping[str, Reading]) -> float:
+    """How far the pose's other coordinates are from it, degrees on the mean; 0 if none is seen."""
     apart = [
         abs(value - degrees)
         for name, degrees in position.rest.items()
         if (value := _value(readings, name)) is not None
     ]
-    alike = STILL_ALIKE_DEG if staying else ALIKE_DEG
-    return not apart or sum(apart) / len(apart) <= alike
+    return sum(apart) / len(apart) if apart else 0.0
+
+
+def _primary(position: _Position, readings: Mapping[str, Reading]) -> float | None:
+    """The mean of the primary coordinate's sides, in degrees; None where none was seen."""
+    values = [value for n in position.primary if (value := _value(readings, n)) is not None]
+    return sum(values) / len(values) if values else None
 
 
 def _value(readings: Mapping[str, Reading], name: str) -> float | None:

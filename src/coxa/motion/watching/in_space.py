@@ -118,26 +118,50 @@ def leg(
     shank = shank_x / shank_long, shank_y / shank_long, shank_z / shank_long
     at_the_knee = thigh[0] * shank[0] + thigh[1] * shank[1] + thigh[2] * shank[2]
     at_the_ankle = -(shank[0] * foot_x + shank[1] * foot_y + shank[2] * foot_z)
-    valgus = over_toe = None
+    over_toe = None
     if body.level_left is not None:
         x, z = body.level_left
-        valgus = knee_valgus(
-            of, thigh_x * x + thigh_z * z, thigh_y, shank_x * x + shank_z * z, shank_y
-        )
         over_toe = ((knee_x - toe_x) * z - (knee_z - toe_z) * x) / shank_long
     return LegAngles(
         *_hip(of, body, thigh, shank),
         knee_angle=degrees(acos(_cosine(at_the_knee))),
         ankle_angle=degrees(asin(_cosine(at_the_ankle / foot_long))) if foot_long > 1e-6 else None,
-        knee_valgus=valgus,
+        knee_valgus=_valgus(of, body, (thigh_x, thigh_y, thigh_z), (shank_x, shank_y, shank_z)),
         over_toe=over_toe,
     )
 
 
-def knee_valgus(of: Leg, thigh_x: float, thigh_y: float, shank_x: float, shank_y: float) -> float:
-    """How far the knee is bent inwards in the frontal plane, in degrees; minus is bow-legged.
+def _valgus(of: Leg, body: Trunk, thigh: Vector, shank: Vector) -> float | None:
+    """The knee's bend inwards in the plane of hip, ankle and the body's left.
 
-    Thigh (hip to knee) and shank (knee to ankle) with x to the person's left and y down.
+    Standing straight that is the frontal plane. There a thigh that points forward would have no
+    direction, and the angle would jump; from hip to ankle it goes however far the knee is bent.
+    None where hip and ankle fall together, or the leg lies along the body's left.
+    """
+    long_x, long_y, long_z = thigh[0] + shank[0], thigh[1] + shank[1], thigh[2] + shank[2]
+    square = long_x * long_x + long_y * long_y + long_z * long_z
+    if square < 1e-6:
+        return None
+    left = body.left
+    along = (left[0] * long_x + left[1] * long_y + left[2] * long_z) / square
+    x, y, z = left[0] - along * long_x, left[1] - along * long_y, left[2] - along * long_z
+    wide = sqrt(x * x + y * y + z * z)
+    if wide < LYING:
+        return None
+    long = sqrt(square)
+    return knee_valgus(
+        of,
+        (thigh[0] * x + thigh[1] * y + thigh[2] * z) / wide,
+        (thigh[0] * long_x + thigh[1] * long_y + thigh[2] * long_z) / long,
+        (shank[0] * x + shank[1] * y + shank[2] * z) / wide,
+        (shank[0] * long_x + shank[1] * long_y + shank[2] * long_z) / long,
+    )
+
+
+def knee_valgus(of: Leg, thigh_x: float, thigh_y: float, shank_x: float, shank_y: float) -> float:
+    """How far the knee is bent inwards in a plane, in degrees; minus is bow-legged.
+
+    Thigh (hip to knee) and shank (knee to ankle) with x to the person's left and y down the leg.
     """
     across = thigh_y * shank_x - thigh_x * shank_y
     return of.outward * degrees(atan2(across, thigh_x * shank_x + thigh_y * shank_y))

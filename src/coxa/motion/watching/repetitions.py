@@ -24,6 +24,8 @@ USUAL = 0.75  # the share of a person's excursions that are smaller than what th
 TRUST_S = 1.0  # how fast the trust in a side follows its confidence
 MUCH_LESS = 0.25  # of the other side's trust: such a side is waited for, not believed alone
 SAME = 0.5  # of the shorter of two excursions: overlapping so much, they are one repetition
+# Less is told from noise only where it is full: twice what an angle from a camera is off by.
+LEAST_PART_DEG = 10.0
 MEMORY = 4096  # pictures that a repetition may last
 
 
@@ -125,16 +127,20 @@ class Counter:
         """Not if the other leg is farther out at this time, or has been counted for it."""
         if side == "both":
             return True
-        other = self._trackers["right" if side == "left" else "left"]
+        least = FULL_OF_EXPECTED * self.expected.way_deg
+        if excursion.height_deg < least and _works(_other(side), side, self.found):
+            return False
+        other = self._trackers[_other(side)]
         if other.height_deg > excursion.height_deg and other.began_s < excursion.peak_s:
             return False
         return not any(one.side != side and _same(excursion, one) for one in self.found)
 
-    def _counted(self, excursion: Excursion, side: str) -> Repetition:
+    def _counted(self, excursion: Excursion, side: str) -> Repetition | None:
         heights = [one.height_deg for one in self.found] + [excursion.height_deg]
-        repetition = _repetition(
-            excursion, side, self._terms(excursion), is_full(heights, self.expected.way_deg)
-        )
+        full = is_full(heights, self.expected.way_deg)
+        if not full and excursion.height_deg < LEAST_PART_DEG:
+            return None
+        repetition = _repetition(excursion, side, self._terms(excursion), full)
         self.found.append(repetition)
         return repetition
 
@@ -210,12 +216,29 @@ def settled(found: Iterable[Repetition], way_deg: float) -> list[Repetition]:
     if not repetitions:
         return []
     usual = share([one.height_deg for one in repetitions], USUAL)
-    least = FIDGET * min(usual, way_deg)
+    least, full = FIDGET * min(usual, way_deg), _least_full(usual, way_deg)
     return [
-        replace(one, full=one.height_deg >= _least_full(usual, way_deg))
+        replace(one, full=one.height_deg >= full)
         for one in repetitions
-        if one.height_deg >= least
+        if one.height_deg >= least and not _of_the_still_leg(one, repetitions, way_deg)
     ]
+
+
+def _of_the_still_leg(one: Repetition, repetitions: Sequence[Repetition], way_deg: float) -> bool:
+    """A small one of a leg that did nothing else, where the other leg works: it went along."""
+    if one.height_deg >= FULL_OF_EXPECTED * way_deg:
+        return False
+    return _works(_other(one.side), one.side, repetitions)
+
+
+def _works(side: str, rather_than: str, found: Iterable[Repetition]) -> bool:
+    """Whether that side has done full repetitions, and the other none."""
+    sides = {one.side for one in found if one.full}
+    return side in sides and rather_than not in sides
+
+
+def _other(side: str) -> str:
+    return {"left": "right", "right": "left"}.get(side, side)
 
 
 def with_faults(repetition: Repetition, faults: Iterable[str]) -> Repetition:

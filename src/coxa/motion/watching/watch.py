@@ -95,7 +95,8 @@ class Watcher:
         smooth = self._smoother.add(frame)
         now = readings(smooth, view)
         self.series.add(frame.time_s, now)
-        if self._rules is not None and not frame.empty:
+        # From pictures the rules have not been measured: markers only.
+        if self._rules is not None and frame.image is None and not frame.empty:
             self._recent.append(smooth)
         faults = [] if frame.empty else self._faults.add(Moment(smooth, view, now, self.expected))
         self._cue = self._cues.during(faults) if faults else None

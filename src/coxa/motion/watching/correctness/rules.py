@@ -10,7 +10,7 @@ Weights never go against what the term means: more of a fault can only lower the
 fitted, by `tests/reference/watching/fit_correctness.py`; usual and spread are from the same data.
 
 All of it from markers. A landmark model's points lie elsewhere, those of the head most of all: what
-the scores are worth from a camera has not been measured.
+the scores are worth from a camera has not been measured, so `Watcher` asks for none from pictures.
 """
 
 import tomllib

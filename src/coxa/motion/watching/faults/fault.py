@@ -64,7 +64,9 @@ class Fault:
 
     `cue` says what to do about it, `better` what is said once it is gone. `needs` are the
     coordinates (or points) without which it is not named, `views` those that show it. Either
-    `measure` looks at every moment, or `of_repetition` at a repetition that has ended.
+    `measure` looks at every moment, or `of_repetition` at a repetition that has ended. The least
+    that was seen of a measure, up to `usual_up_to`, is this person's and this camera's own, and is
+    taken off.
     """
 
     id: str
@@ -74,6 +76,7 @@ class Fault:
     needs: tuple[str, ...] = ()
     views: tuple[View, ...] = ()
     sides: tuple[Side | None, ...] = field(default=BOTH)
+    usual_up_to: float = 0.0
     measure: Measure | None = None
     of_repetition: MeasureRepetition | None = None
 

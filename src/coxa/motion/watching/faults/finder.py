@@ -32,10 +32,11 @@ class Found:
 class Latch:
     """One fault on one side: on, off, or not long enough on to be named."""
 
-    __slots__ = ("_limits", "_seen_s", "began_s", "named", "worst")
+    __slots__ = ("_least", "_limits", "_seen_s", "began_s", "named", "worst")
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, limits: Limits, usual_up_to: float = 0.0) -> None:
         self._limits = limits
+        self._least = usual_up_to
         self._seen_s: float | None = None
         self.began_s: float | None = None
         self.named = False
@@ -48,6 +49,8 @@ class Latch:
                 self._end()
             return False
         self._seen_s = time_s
+        self._least = max(0.0, min(self._least, value))
+        value -= self._least
         if value < (self._limits.off if self.named else self._limits.on):
             self._end()
             return False
@@ -67,11 +70,12 @@ class FaultFinder:
 
     def __init__(self, expected: Expected | None, faults: Iterable[Fault] = FAULTS) -> None:
         self._expected = expected
-        every = tuple(faults)
+        meant = () if expected is None else expected.meant
+        every = tuple(fault for fault in faults if fault.id not in meant)
         self._order = {fault.id: at for at, fault in enumerate(every)}
         self._of_repetition = tuple(one for one in every if one.of_repetition is not None)
         self._latches = [
-            (fault, side, Latch(fault.limits))
+            (fault, side, Latch(fault.limits, fault.usual_up_to))
             for fault in every
             if fault.measure is not None
             for side in fault.sides

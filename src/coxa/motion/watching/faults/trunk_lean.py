@@ -9,7 +9,7 @@ LIMITS = Limits(on=10.0, off=6.0, least_s=0.3)
 # Forward, a squat needs some: people squatting well leaned by 33 degrees with an SD of 12 (UI-PRMD,
 # s01-s07). From 45 on it counts, at the same scale as to the side (our choice).
 FORWARD_FROM_DEG = 35.0
-LYING_DEG = 75.0  # no longer standing or sitting
+LYING_DEG = 65.0  # no longer standing or sitting (our choice)
 BENDING = ("hip_flexion", "trunk_lean")  # exercises of both hips in which bending forward is meant
 
 
