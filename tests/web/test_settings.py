@@ -63,7 +63,7 @@ def test_help_imports_neither_django_nor_the_solver():
         "import sys, coxa.cli\n"
         "from typer.testing import CliRunner\n"
         "assert CliRunner().invoke(coxa.cli.app, ['--help']).exit_code == 0\n"
-        "heavy = ('django', 'ortools', 'waitress', 'pydantic')\n"
+        "heavy = ('django', 'numpy', 'ortools', 'waitress', 'pydantic')\n"
         "print([name for name in heavy if name in sys.modules])"
     )
     done = subprocess.run(

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field, field_validator
 
 from coxa.anatomy.muscles import Muscle
+from coxa.checks.by_camera import ByCamera
 from coxa.exercises.exercise import Id, Phrase, Sentence, all_known
 from coxa.exercises.motion import Motion
 from coxa.exercises.vocabulary import TAGS, SourceStatus
@@ -120,6 +121,7 @@ class Check(Value):
     motion: Motion | None = None
     shown_by: Id | None = None  # an exercise or check whose motion shows this one
     instead: Id | None = None  # a kinder check where this one is left out
+    camera: ByCamera | None = None  # how a camera measures it, where one can
     sources: tuple[CheckSource, ...] = Field(min_length=1)
 
     @field_validator("tags")

@@ -15,6 +15,8 @@ from coxa.reading.values import Value
 from coxa.training.person import Activity, Irritability, Nrs, Reading, Sided, Site
 
 Hurt = Literal["sharp_or_locking", "numb_or_weak", "cannot_stand", "calf_or_chest", "none_of_these"]
+OfSide = Literal["left", "right", "both"]
+Tried = Annotated[float, Field(ge=-1_000, le=1_000)] | bool
 Effort = Literal["0-1", "2-3", "4+"]  # repetitions left after the last set
 
 
@@ -59,10 +61,15 @@ class AboutAnswered(Value):
 
 
 class CheckDone(Value):
+    """A check and its value, as the person confirmed it; by camera, with what the camera saw."""
+
     kind: Literal["check_done"] = "check_done"
     check_id: str
     value: Sided | Reading
     method: Literal["eye", "tape", "clock", "inclinometer", "camera", "by_hand"] = "by_hand"
+    # Each try that the camera took, by side, in the unit of the check (grades as numbers).
+    tries: dict[OfSide, Annotated[tuple[Tried, ...], Field(max_length=20)]] = {}
+    proposed: Sided | Reading | None = None  # by the camera, where the person wrote something else
 
 
 class SessionStarted(Value):
@@ -88,6 +95,7 @@ class SetDone(Value):
     load_kg: float = 0
     band: str | None = None
     form_ok: bool | None = None
+    counted_by: Literal["camera"] | None = None  # None: by the player's clock, or told by hand
 
 
 class EffortGiven(Value):

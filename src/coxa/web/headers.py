@@ -16,11 +16,13 @@ POLICY: Mapping[str, str] = {
     "form-action": "'self'",
     "frame-ancestors": "'none'",
 }
-# The camera page shows a camera or a file. What it computes runs in workers, and only they may run
+# A page with a camera shows it, or a file. What it computes runs in workers, and only they may run
 # WebAssembly; a worker has the policy of its own script's answer.
 OF_CAMERA_PAGE = POLICY | {"media-src": "'self' blob: mediastream:", "worker-src": "'self'"}
 OF_CAMERA_WORKER = POLICY | {"script-src": "'self' 'wasm-unsafe-eval'"}
-CAMERA_PAGE = "/camera/"
+# The addresses of pages with a camera begin so; those under them that have none are left out.
+CAMERA_PAGES = ("/camera/", "/session/")
+WITHOUT_CAMERA = ("/session/done/",)
 CAMERA_WORKERS = ("/static/camera-pose-", "/static/camera-watch-")
 
 FEATURES = (
@@ -31,10 +33,15 @@ FEATURES = (
 Handler = Callable[[HttpRequest], HttpResponse]
 
 
+def has_camera(path: str) -> bool:
+    """Whether the page at that address may show a camera's picture."""
+    return path.startswith(CAMERA_PAGES) and not path.startswith(WITHOUT_CAMERA)
+
+
 def content_security_policy(path: str) -> str:
     """The policy of the answer at that address."""
     policy = POLICY
-    if path.startswith(CAMERA_PAGE):
+    if has_camera(path):
         policy = OF_CAMERA_PAGE
     elif path.startswith(CAMERA_WORKERS):
         policy = OF_CAMERA_WORKER
@@ -45,8 +52,8 @@ CONTENT_SECURITY_POLICY = content_security_policy("/")
 
 
 def permissions_policy(path: str) -> str:
-    """No page may use any of them, but the camera page its camera."""
-    allowed = {"camera": "(self)"} if path.startswith(CAMERA_PAGE) else {}
+    """No page may use any of them, but a page with a camera that."""
+    allowed = {"camera": "(self)"} if has_camera(path) else {}
     return ", ".join(f"{feature}={allowed.get(feature, '()')}" for feature in FEATURES)
 
 

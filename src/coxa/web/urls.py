@@ -27,6 +27,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("checks/", include("coxa.web.checks.urls")),
     path("week/", include("coxa.web.week.urls")),
     path("me/", include("coxa.web.me.urls")),
+    path("", include("coxa.web.lan.urls")),
 ]
 
 handler400 = "coxa.web.errors.not_understood"

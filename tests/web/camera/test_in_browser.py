@@ -6,6 +6,7 @@ from math import cos, pi
 from pathlib import Path
 
 from coxa.motion.watching.expected import Expected
+from coxa.motion.watching.faults import FAULTS
 from coxa.motion.watching.points import INDEX, LENGTH
 from coxa.web.built import FOLDER, built
 from coxa.web.camera.in_browser import Coach
@@ -66,6 +67,29 @@ def test_repetitions_are_counted_through_the_door():
     seen = watched(Coach(json.dumps(LUNGE.to_json())), repetitions=3)
     assert seen[-1]["reps"] == 3
     assert [one["reps"] for one in seen] == sorted(one["reps"] for one in seen)
+
+
+def test_a_repetition_that_has_ended_is_told_once_with_its_words():
+    seen = watched(Coach(json.dumps(LUNGE.to_json())), repetitions=3)
+    ended = [one["ended"] for one in seen if one["ended"]]
+    assert len(ended) == 3
+    assert all(one["start_s"] < one["peak_s"] < one["end_s"] for one in ended)
+    assert {one["words"] for one in ended} <= {"All the way.", *(one.cue for one in FAULTS)}
+
+
+def test_part_of_the_way_is_told_apart_from_the_count_and_marks_the_joint():
+    """Two of the whole way, then one of half of it."""
+    deeper = [10 + 85 * (1 - cos(2 * pi * i / 60)) / 2 for i in range(60)] + [10.0] * 10
+    half = [10 + 38 * (1 - cos(2 * pi * i / 60)) / 2 for i in range(60)] + [10.0] * 10
+    coach = Coach(json.dumps(LUNGE.to_json()))
+    seen = [
+        json.loads(coach.frame(i / 20, None, JsArray(squatting(knee)), 1.0))
+        for i, knee in enumerate([10.0] * 20 + 2 * deeper + half)
+    ]
+    last = [one["ended"] for one in seen if one["ended"]][-1]
+    assert (seen[-1]["reps"], seen[-1]["partial"]) == (2, 1)
+    assert (last["full"], last["fault"]) == (False, "short_range")
+    assert set(last["points"]) == {INDEX["left_knee"], INDEX["right_knee"]}
 
 
 def test_the_angle_shown_is_that_of_the_exercise():

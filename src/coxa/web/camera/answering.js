@@ -3,8 +3,10 @@
 export function answering(answers) {
   let last = Promise.resolve();
   const reply = async ({ what, values }) => {
+    const began = performance.now();
     try {
-      self.postMessage({ value: await answers[what](...values) });
+      const value = await answers[what](...values);
+      self.postMessage({ value, ms: performance.now() - began });
     } catch (fault) {
       self.postMessage({ fault: String(fault?.message ?? fault) });
     }

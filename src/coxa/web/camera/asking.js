@@ -7,13 +7,13 @@ export function asking(address) {
   worker.onmessage = ({ data }) => {
     const { resolve, reject } = waiting.shift();
     if (data.fault) reject(new Error(data.fault));
-    else resolve(data.value);
+    else resolve(data);
   };
   worker.onerror = (event) => failed(event.message || "the worker could not be loaded");
   return {
-    ask: (what, ...values) => send(what, values, []),
-    /** Gives `parts` away with the question: the page has them no more. */
-    give: (parts, what, ...values) => send(what, values, parts),
+    ask: async (what, ...values) => (await send(what, values, [])).value,
+    /** Likewise, and how many milliseconds the worker took: { value, ms }. `parts` are given away with the question. */
+    timed: (parts, what, ...values) => send(what, values, parts),
     end: () => {
       worker.terminate();
       failed("ended");

@@ -2,10 +2,11 @@
 import { asking } from "./asking.js";
 
 /**
- * `files`: the addresses of what is loaded. `on.saw({ seen, image, world, size, time, since })` is told of every picture
- * that was looked at, `on.ended()` that the file is over or the camera gone, `on.failed(fault)` of the first fault.
+ * `files`: the addresses of what is loaded. `on.saw({ seen, image, world, size, time, since, stages })` is told of every
+ * picture that was looked at (`stages`: how many milliseconds each step to here took), `on.ended()` that the file is
+ * over or the camera gone, `on.failed(fault)` of the first fault. `begin` is the question by which watch-worker.js begins the analysis.
  */
-export function eyeOf(files, video, on) {
+export function eyeOf(files, video, on, begin = "begin") {
   let model = "lite";
   let workers = null;
   let running = null;
@@ -50,7 +51,10 @@ export function eyeOf(files, video, on) {
       mine.stop = source.close;
       await coach.ask(begin, expected);
       if (running !== mine) return null;
-      const over = () => running === mine && on.ended();
+      const over = async () => {
+        await mine.shown;
+        if (running === mine) on.ended();
+      };
       mine.begin = () => source.pictures((picture, time, since) => look(pose, coach, mine, picture, time, since), over);
       mine.halt = mine.begin();
       mine.stop = () => {
@@ -64,13 +68,28 @@ export function eyeOf(files, video, on) {
     }
   }
 
+  /** Is done when the landmarks are there: while they are being watched and shown, the next picture is looked at. */
   async function look(pose, coach, mine, picture, time, since) {
+    const began = performance.now();
+    const size = { width: picture.width, height: picture.height };
     try {
-      const size = { width: picture.width, height: picture.height };
-      const { image, world } = await pose.give([picture], "look", picture, 1000 * time);
-      if (running !== mine) return;
-      const seen = await coach.ask("frame", time, image, world, size.width / size.height);
-      if (running === mine) on.saw({ seen, image, world, size, time, since });
+      const { value, ms } = await pose.timed([picture], "look", picture, 1000 * time);
+      const stages = { picture: began - since, pose: ms, handed: performance.now() - began - ms };
+      await mine.shown;
+      if (running === mine) mine.shown = show(coach, mine, { ...value, size, time, since, stages });
+    } catch (fault) {
+      if (running === mine) on.failed(fault);
+    }
+  }
+
+  async function show(coach, mine, what) {
+    const began = performance.now();
+    const { image, world, size, time, stages } = what;
+    try {
+      const { value: seen, ms } = await coach.timed([], "frame", time, image, world, size.width / size.height);
+      stages.watching = ms;
+      stages.handed += performance.now() - began - ms;
+      if (running === mine) on.saw({ ...what, seen });
     } catch (fault) {
       if (running === mine) on.failed(fault);
     }
@@ -107,5 +126,5 @@ export function eyeOf(files, video, on) {
     workers = null;
   }
 
-  return { ready, use, watch, expect, report, rest, goOn, stop, end, isOn: () => running !== null };
+  return { ready, use, watch, expect, report, ask, rest, goOn, stop, end, isOn: () => running !== null };
 }

@@ -1,38 +1,70 @@
-// Hands over the pictures of a video, one at a time: while one is being looked at, no other is taken.
+// Hands over the pictures of a video: of a camera the newest there is, of a file each one, step by step.
 
 const WIDTH = 640; // what a model looks at is smaller still; more only costs time
 const STEP_S = 1 / 20; // of a file: ten pictures in the quickest of repetitions
 
 /**
- * Calls `look(picture, seconds, since)` for the pictures of a camera as they come, and waits for it; those that come
- * in the meantime pass by. Gives what stops that.
+ * Calls `look(picture, seconds, since)` for the pictures of a camera as they come, one after the other; `since` is when
+ * the camera took it, in milliseconds of the page's clock. While one is looked at, the newest waits, so that the next
+ * begins at once; older ones pass by. Gives what stops that.
  */
 export function eachAsItComes(video, look) {
   let stopped = false;
+  let looking = false;
+  let waiting = null;
   const soon = () => {
     if (stopped) return;
     if (video.requestVideoFrameCallback) video.requestVideoFrameCallback(one);
     else requestAnimationFrame(one);
   };
-  const one = async (now) => {
+  const one = async (now, about) => {
     if (stopped) return;
-    if (video.videoWidth) await look(await picture(video), now / 1000, now);
+    if (video.videoWidth) await take(about?.captureTime ?? now);
     soon();
+  };
+  const take = async (since) => {
+    const newest = { picture: await picture(video), since };
+    drop();
+    waiting = newest;
+    if (stopped) drop();
+    else if (!looking) goThrough();
+  };
+  const goThrough = async () => {
+    looking = true;
+    while (waiting) {
+      const { picture, since } = waiting;
+      waiting = null;
+      await look(picture, since / 1000, since);
+    }
+    looking = false;
+  };
+  const drop = () => {
+    waiting?.picture.close();
+    waiting = null;
   };
   soon();
   return () => {
     stopped = true;
+    drop();
   };
 }
 
-/** Likewise for a file, step by step, so that a slow device misses nothing of it. `then` is called at its end. */
+/**
+ * Goes through a file step by step, so that a slow device misses nothing of it; while one picture is looked at, the
+ * next is sought. `then` is called at the end.
+ */
 export function eachStep(video, look, then) {
   let stopped = false;
   const walk = async () => {
+    let looked = Promise.resolve();
     for (let at = 0; at < video.duration && !stopped; at += STEP_S) {
       await moved(video, at);
-      if (!stopped) await look(await picture(video), at, performance.now());
+      const taken = await picture(video);
+      await looked;
+      if (stopped) taken.close();
+      else looked = look(taken, at, performance.now());
     }
+    await looked;
     if (!stopped) then();
   };
   walk();

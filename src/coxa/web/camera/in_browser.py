@@ -7,9 +7,17 @@ Standard library and `coxa.motion.watching` only; the build packs this file besi
 import json
 from typing import Any
 
+from coxa.anatomy.sides import Side
 from coxa.motion.watching.angles import Reading
+from coxa.motion.watching.checking.task import Task
+from coxa.motion.watching.checking.told import proposal_json, seen_json
+from coxa.motion.watching.checking.watcher import CheckWatcher
+from coxa.motion.watching.cues import FULL_WORDS
 from coxa.motion.watching.expected import Expected
-from coxa.motion.watching.points import Frame
+from coxa.motion.watching.faults import BY_ID, places
+from coxa.motion.watching.faults.finder import Found
+from coxa.motion.watching.points import INDEX, Frame
+from coxa.motion.watching.repetitions import Repetition
 from coxa.motion.watching.watch import Seen, Watcher
 
 VIEW_WORDS = {
@@ -28,6 +36,8 @@ class Coach:
         wanted = json.loads(expected)
         self.expected = Expected.from_json(wanted) if wanted else None
         self.watcher = Watcher(self.expected)
+        self.partial = 0  # repetitions that went part of the way; `Seen.reps` are the full ones
+        self._named: list[Found] = []  # faults since the last repetition
 
     def frame(self, time_s: float, image: Any, world: Any, aspect: float) -> str:
         """What is seen in one more picture, as JSON. `image` and `world` are 132 numbers each, as
@@ -41,6 +51,8 @@ class Coach:
 
     def _shown(self, seen: Seen) -> dict[str, Any]:
         reading = self._primary(seen)
+        self._named += seen.faults
+        ended = self._ended(seen.repetition) if seen.repetition else None
         return {
             "view": seen.view.value,
             "view_words": VIEW_WORDS.get(seen.view.value, ""),
@@ -48,12 +60,35 @@ class Coach:
             "status": reading.status.value if reading else "",
             "share": seen.progress,
             "reps": seen.reps,
+            "partial": self.partial,
+            "ended": ended,
             "hold_s": seen.hold_s,
             "in_position": seen.hold_s > 0.0,
             "side": seen.side,
             "cue": seen.cue.words if seen.cue else "",
             "good": bool(seen.cue and seen.cue.good),
             "help": seen.help.words if seen.help else "",
+        }
+
+    def _ended(self, one: Repetition) -> dict[str, Any]:
+        """A repetition that has just ended, as it is shown again: when it was, in the words of its
+        first fault or of there being none, and which landmarks (their places in the row) to mark.
+        """
+        self.partial += not one.full
+        fault = one.faults[0] if one.faults else ""
+        sides: set[Side | None] = {found.side for found in self._named if found.id == fault}
+        self._named.clear()
+        primary = self.expected.primary if self.expected else ""
+        marked = places.points(fault, sides, primary) if fault else ()
+        return {
+            "start_s": one.start_s,
+            "peak_s": one.peak_s,
+            "end_s": one.end_s,
+            "side": one.side,
+            "full": one.full,
+            "fault": fault,
+            "words": BY_ID[fault].cue if fault else FULL_WORDS,
+            "points": [INDEX[name] for name in marked],
         }
 
     def _primary(self, seen: Seen) -> Reading | None:
@@ -72,9 +107,44 @@ class Coach:
         return (reading.value - self.expected.start_deg) * self.expected.sign
 
 
+class Checker:
+    """One side of one check in front of the camera. `task` is JSON as `Task.to_json` writes it."""
+
+    def __init__(self, task: str) -> None:
+        self.task = Task.from_json(json.loads(task))
+        self.watcher = CheckWatcher(self.task)
+
+    def frame(self, time_s: float, image: Any, world: Any, aspect: float) -> str:
+        """What one more picture shows, as JSON; the arguments are those of `Coach.frame`."""
+        seen = self.watcher.frame(Frame(time_s, _numbers(image), _numbers(world), aspect))
+        words = VIEW_WORDS.get(seen.view.value, "")
+        return json.dumps(seen_json(self.watcher, seen) | {"view_words": words})
+
+    def proposal(self) -> str:
+        """What the tries until now come to, as JSON."""
+        return json.dumps(proposal_json(self.watcher.proposal(), self.task))
+
+    def end_try(self) -> None:
+        """The person says that it is over."""
+        self.watcher.end_try()
+
+    def hold(self) -> None:
+        """No try begins until `go`."""
+        self.watcher.hold()
+
+    def go(self) -> None:
+        """A try may begin from now on."""
+        self.watcher.go()
+
+    def drop(self, number: int) -> None:
+        """Strikes out a try, from 0."""
+        self.watcher.drop(int(number))
+
+
 def _numbers(array: Any) -> list[float] | None:
     """A JavaScript array of numbers, or any sequence of them, as a list; null as None."""
     if array is None or not hasattr(array, "__len__"):
         return None
-    plain = array.to_py() if hasattr(array, "to_py") else array
-    return [float(number) for number in plain]
+    if hasattr(array, "to_py"):
+        array = array.to_py()  # a memoryview of it
+    return array.tolist() if hasattr(array, "tolist") else [float(number) for number in array]

@@ -48,6 +48,19 @@ export function drawSkeleton(canvas, image, { width, height }) {
   pen.globalAlpha = 1;
 }
 
+/** Rings round `points` (places in the row of landmarks) of what was drawn, in the colour that asks for care. */
+export function markPoints(canvas, image, points) {
+  const { width, height } = canvas;
+  const pen = canvas.getContext("2d");
+  pen.strokeStyle = getComputedStyle(canvas).getPropertyValue("--care-mark");
+  pen.lineWidth = Math.max(5, Math.min(width, height) / 50);
+  for (const at of points) {
+    pen.beginPath();
+    pen.arc(image[4 * at] * width, image[4 * at + 1] * height, 2.6 * pen.lineWidth, 0, 2 * Math.PI);
+    pen.stroke();
+  }
+}
+
 function stroke(pen, from, to, colour, width) {
   pen.strokeStyle = colour;
   pen.lineWidth = width;

@@ -2,30 +2,18 @@
 
 from typing import Any
 
-from django.conf import settings
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from coxa.exercises.exercise import Exercise
 from coxa.exercises.library import exercises
-from coxa.web.built import built
+from coxa.web.camera.files import addresses
 from coxa.web.camera.looked_for import looked_for
 from coxa.web.camera.words import where_to_stand
 from coxa.web.household.middleware import RequestOfProfile
 
 PLACE = {"place": "Library"}
-# What the page's scripts ask for, by the names they use for it.
-FILES = {
-    "pose": "camera-pose.js",
-    "watch": "camera-watch.js",
-    "loader": "camera/vision.js",
-    "wasm": "camera/vision.wasm",
-    "lite": "camera/lite.task",
-    "full": "camera/full.task",
-    "pyodide": "camera/pyodide",
-    "watching": "camera/watching.zip",
-}
 
 
 @require_safe
@@ -47,9 +35,30 @@ def anything(request: RequestOfProfile) -> HttpResponse:
     return render(request, "camera/coach.html", PLACE | {"page": page})
 
 
+@require_safe
+def of_a_session(request: RequestOfProfile) -> HttpResponse:
+    """What to look for in the exercises of a session, asked for when its camera is turned on.
+
+    `?reps=lunge&hold=side_plank`: counted, or held. Null where no camera tells anything.
+    """
+    expected = {
+        mode: {one: _told(one, mode == "hold") for one in request.GET.getlist(mode)}
+        for mode in ("reps", "hold")
+    }
+    return JsonResponse({"files": addresses(), "expected": expected})
+
+
+def _told(exercise_id: str, held: bool) -> dict[str, Any] | None:
+    if exercise_id not in exercises():
+        raise Http404
+    found = looked_for(exercise_id, held)
+    if found is None:
+        return None
+    return found.to_json() | {"stand": where_to_stand(found.views)}
+
+
 def _page(kind: str, goal: float | None, expected: dict[str, Any] | None) -> dict[str, Any]:
-    files = {name: settings.STATIC_URL + built().file(file) for name, file in FILES.items()}
-    return {"kind": kind, "goal": goal, "expected": expected, "files": files}
+    return {"kind": kind, "goal": goal, "expected": expected, "files": addresses()}
 
 
 def _goal(one: Exercise, kind: str) -> float:

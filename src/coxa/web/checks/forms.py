@@ -7,6 +7,7 @@ from django import forms
 from coxa.checks.check import Check, Measure
 from coxa.training.log import CheckDone
 from coxa.training.person import Reading, Sided
+from coxa.web.checks.camera_answer import LONGEST, UNREADABLE, Seen, details_of, seen_from
 
 SIDES = {"left": "Left", "right": "Right"}
 YES_NO = [("yes", "Yes"), ("no", "No")]
@@ -20,10 +21,22 @@ class AnswerForm(forms.Form):
         self.sided = check.sides == "each"
         for name, label in (SIDES if self.sided else {"value": "Your answer"}).items():
             self.fields[name] = _field(check.measure, label, required=not self.sided)
+        if check.camera:
+            self.fields["camera"] = forms.CharField(required=False, widget=forms.HiddenInput)
 
     @property
     def is_number(self) -> bool:
         return self.check.measure.kind == "number"
+
+    def clean_camera(self) -> Seen:
+        """What cannot be read is told once and left out, so that the answer itself can be saved."""
+        text = self.cleaned_data["camera"]
+        try:
+            return seen_from(text if len(text) <= LONGEST else "too long", self.check)
+        except ValueError:
+            self.data = {name: self.data.get(name, "") for name in self.fields} | {"camera": ""}
+            self.add_error(None, UNREADABLE)
+            return {}
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
@@ -32,9 +45,11 @@ class AnswerForm(forms.Form):
         return data
 
     def done(self) -> CheckDone:
-        read = {name: self._read(value) for name, value in self.cleaned_data.items()}
+        names = SIDES if self.sided else ("value",)
+        read = {name: self._read(self.cleaned_data[name]) for name in names}
         value = Sided(**read) if self.sided else read["value"]
-        return CheckDone(check_id=self.check.id, value=value)
+        seen = details_of(self.cleaned_data.get("camera") or {}, value)
+        return CheckDone(check_id=self.check.id, value=value, **seen)
 
     def _read(self, given: Any) -> Reading | None:
         if given in (None, ""):

@@ -5,21 +5,29 @@ from datetime import date, timedelta
 
 from coxa.checks.check import Check, Measure
 from coxa.checks.library import checks
+from coxa.coaching.check_change import is_real
 from coxa.reading.values import Value
-from coxa.training.log import CheckDone, Log
+from coxa.training.log import CheckDone, Log, OfSide
 from coxa.training.person import Reading, Sided
 
 EVERY_DAYS = 28
 UNITS = {"s": "seconds", "deg": "degrees", "count": "times"}
-SHARE_OF_CHANCE = 0.10  # where no measurement error is known
 
 
 class Last(Value):
     """What was read last, when, and what was read before it."""
 
     day: date
-    value: Sided | Reading
-    earlier: Sided | Reading | None = None
+    done: CheckDone
+    before: CheckDone | None = None
+
+    @property
+    def value(self) -> Sided | Reading:
+        return self.done.value
+
+    @property
+    def earlier(self) -> Sided | Reading | None:
+        return self.before.value if self.before else None
 
     @property
     def due(self) -> date:
@@ -28,14 +36,14 @@ class Last(Value):
 
 def last_of(check: Check, entries: Log) -> Last | None:
     done = [
-        (entry.day, entry.body.value)
+        (entry.day, entry.body)
         for entry in entries
         if isinstance(entry.body, CheckDone) and entry.body.check_id == check.id
     ]
     if not done:
         return None
-    day, value = done[-1]
-    return Last(day=day, value=value, earlier=done[-2][1] if len(done) > 1 else None)
+    day, last = done[-1]
+    return Last(day=day, done=last, before=done[-2][1] if len(done) > 1 else None)
 
 
 def value_words(check: Check, value: Sided | Reading) -> str:
@@ -61,26 +69,28 @@ def unit_words(measure: Measure) -> str:
 
 def change_words(check: Check, last: Last) -> list[str]:
     """What changed since the time before, and whether it is more than chance."""
-    if last.earlier is None:
+    if last.before is None:
         return []
-    now, before = dict(_sides(last.value)), dict(_sides(last.earlier))
-    return [_change(check.measure, side, before[side], now[side]) for side in now if side in before]
+    now, before = dict(_sides(last.done.value)), dict(_sides(last.before.value))
+    return [
+        _change(check, side, before[side], now[side], _is_real(check, side, last))
+        for side in now
+        if side in before
+    ]
 
 
-def _change(measure: Measure, side: str, before: Reading, now: Reading) -> str:
+def _is_real(check: Check, side: str, last: Last) -> bool:
+    of: OfSide = "left" if side == "left" else "right" if side == "right" else "both"
+    return last.before is not None and is_real(check, of, last.before, last.done)
+
+
+def _change(check: Check, side: str, before: Reading, now: Reading, real: bool) -> str:
     where = f"{side.capitalize()}: " if side else ""
-    was, is_now = reading_words(measure, before), reading_words(measure, now)
+    was, is_now = reading_words(check.measure, before), reading_words(check.measure, now)
     if was == is_now:
         return f"{where}{is_now}, the same as last time."
     moved = f"{where}{is_now} now, {was} last time."
-    if measure.kind == "number" and not _is_real(measure, float(before), float(now)):
-        return f"{moved} That small a step may be chance."
-    return moved
-
-
-def _is_real(measure: Measure, before: float, now: float) -> bool:
-    error = measure.error if measure.error is not None else abs(before) * SHARE_OF_CHANCE
-    return abs(now - before) > error
+    return moved if real else f"{moved} That small a step may be chance."
 
 
 def _sides(value: Sided | Reading) -> Iterator[tuple[str, Reading]]:

@@ -9,10 +9,11 @@ export const started = (session_id, script) => ({
 });
 
 /** A set as done in `seconds`. A hold let go early is as long as it was; repetitions ended before half of their time
- *  are those that were counted; after that the person was just quicker than the count. */
-export function setDone(session_id, step, seconds) {
-  const early = seconds < step.seconds / 2;
-  const counted = Math.max(1, Math.floor((step.count * seconds) / step.seconds));
+ *  are those that were counted; after that the person was just quicker than the count. `exact`: the camera counted, so
+ *  that the number is right in any case; `camera`: and it counted all of them. */
+export function setDone(session_id, step, { seconds, exact = false, camera = false }) {
+  const early = exact || seconds < step.seconds / 2;
+  const counted = Math.max(1, Math.floor((step.count * seconds) / step.seconds + HARDLY));
   const held = Math.min(step.hold_s, Math.max(1, Math.round(seconds)));
   return {
     kind: "set_done",
@@ -26,8 +27,11 @@ export function setDone(session_id, step, seconds) {
     lowering_s: step.lowering_s,
     load_kg: step.load_kg,
     band: step.band,
+    counted_by: camera ? "camera" : null,
   };
 }
+
+const HARDLY = 1e-6; // of sums of parts
 
 export const effort = (session_id, step, left) => ({ kind: "effort_given", session_id, exercise_id: step.exercise_id, left });
 

@@ -1,8 +1,11 @@
 // A session as a machine of its steps: pure, without clock, page or sound. Every function takes a state and gives
 // [state, events]. Events say what happened: entered, set_done, finished.
 
-/** Steps are played in order; `at` is the one that is on, `elapsed` the milliseconds spent in it. */
-export const begin = (steps, at = 0) => ({ steps, at: Math.min(at, steps.length), elapsed: 0, paused: false });
+/** Steps are played in order; `at` is the one that is on. `elapsed` is how far it has gone, in milliseconds of its own
+ *  time, `spent` how long it has been on. While a camera leads a set (`led`) only what it counts makes it go on, and
+ *  `seen` is what of `elapsed` it counted; else both grow with the clock. */
+export const begin = (steps, at = 0) => ({ steps, at: Math.min(at, steps.length), ...FRESH, led: false, paused: false });
+const FRESH = { elapsed: 0, spent: 0, seen: 0 };
 
 export const stepOf = (state) => state.steps[state.at] ?? null;
 export const isOver = (state) => state.at >= state.steps.length;
@@ -18,26 +21,59 @@ export const shareOf = (state) => {
 export function tick(state, ms) {
   if (state.paused || isOver(state)) return [state, []];
   const lasts = lastsMs(stepOf(state));
+  const spent = state.spent + ms;
+  if (isLed(state)) return [{ ...state, spent }, []];
   const elapsed = state.elapsed + ms;
-  if (elapsed < lasts) return [{ ...state, elapsed }, []];
-  const [onward, events] = next(state);
+  if (elapsed < lasts) return [{ ...state, elapsed, spent }, []];
+  const [onward, events] = next({ ...state, elapsed: lasts, spent });
   // The rest of the time belongs to the step after, where there is one that runs by itself.
   const [later, more] = tick(onward, elapsed - lasts);
   return [later, [...events, ...more]];
 }
 
-/** On to the step after. A set counts as done, also where the person was quicker than the count. */
+/** Whether a camera leads this very step. */
+export const isLed = (state) => state.led && stepOf(state)?.kind === "work";
+
+/** The camera leads from here on, or does not. It counts whole repetitions: one that the clock had begun is begun anew. */
+export function led(state, on) {
+  if (state.led === on) return state;
+  const step = stepOf(state);
+  const whole = on && step?.kind === "work" && step.mode === "reps";
+  return { ...state, led: on, elapsed: whole ? repetitionMs(step) * Math.floor(state.elapsed / repetitionMs(step) + HARDLY) : state.elapsed };
+}
+
+/** The camera saw repetitions; where left and right take turns, one is half of what is counted. */
+export function counted(state, repetitions) {
+  const step = stepOf(state);
+  return step?.mode === "reps" ? given(state, (repetitions * repetitionMs(step)) / step.halves) : [state, []];
+}
+
+/** The camera saw the position held for so many seconds more. */
+export const held = (state, seconds) => (stepOf(state)?.mode === "hold" ? given(state, 1000 * seconds) : [state, []]);
+
+function given(state, ms) {
+  if (!isLed(state) || state.paused) return [state, []];
+  const more = { ...state, elapsed: state.elapsed + ms, seen: state.seen + ms };
+  return more.elapsed > lastsMs(stepOf(state)) - HARDLY ? next(more) : [more, []];
+}
+
+const repetitionMs = (step) => (1000 * step.seconds) / step.count;
+const HARDLY = 1e-3; // of sums of parts
+
+/** On to the step after. A set counts as done, also where the person was quicker than the count. Of a set of which the
+ *  camera saw nothing the clock tells more; one that it saw all of is `camera`. */
 export function next(state) {
   if (isOver(state)) return [state, []];
   const step = stepOf(state);
-  const done = step.kind === "work" ? [{ type: "set_done", step, seconds: state.elapsed / 1000 }] : [];
+  const [ms, camera] = state.seen ? [state.elapsed, state.seen > state.elapsed - HARDLY] : [state.spent, false];
+  const done = step.kind === "work" ? [{ type: "set_done", step, seconds: ms / 1000, exact: state.seen > 0, camera }] : [];
   return enter({ ...state, paused: false }, state.at + 1, done);
 }
 
 /** Back to the start of this step, or of the set before where this one has hardly begun. */
 export function back(state, hardlyMs = 3000) {
   const work = (n) => state.steps[n]?.kind === "work" || state.steps[n]?.waits;
-  const fresh = state.elapsed < hardlyMs || !work(state.at);
+  const fresh = state.spent < hardlyMs || !work(state.at);
   let at = state.at;
   if (fresh) do at -= 1; while (at > 0 && !work(at));
   return enter({ ...state, paused: false }, Math.max(0, at), []);
@@ -65,7 +101,7 @@ export const pause = (state) => ({ ...state, paused: true });
 export const goOn = (state) => ({ ...state, paused: false });
 
 function enter(state, at, events) {
-  const moved = { ...state, at, elapsed: 0 };
+  const moved = { ...state, at, ...FRESH };
   const arrived = isOver(moved) ? { type: "finished" } : { type: "entered", step: stepOf(moved) };
   return [moved, [...events, arrived]];
 }

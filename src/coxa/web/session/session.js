@@ -2,6 +2,7 @@
 import { behaviour } from "../assets/attach.js";
 import { keep, waiting } from "../diary/queue.js";
 import * as bodies from "./bodies.js";
+import { cameraOf } from "./camera.js";
 import * as chimes from "./chimes.js";
 import { finishing } from "./finish.js";
 import { hurting } from "./hurts.js";
@@ -50,6 +51,7 @@ behaviour("session", (root) => {
     view.part("player");
     stayAwake();
     endKeys = listen(act);
+    camera.offer();
     last = performance.now();
     timer = setInterval(tick, TICK_MS);
     entered(step());
@@ -61,6 +63,7 @@ behaviour("session", (root) => {
     const gone = now - last;
     last = now;
     if (run.state.paused) return;
+    camera.tick();
     if (gone > ASLEEP_MS) apply([machine.pause(run.state), []]);
     else {
       if (Number.isFinite(step().seconds) && !step().waits) run.activeMs += gone;
@@ -77,7 +80,7 @@ behaviour("session", (root) => {
   }
 
   function on(event) {
-    if (event.type === "set_done") note(bodies.setDone(run.id, event.step, event.seconds));
+    if (event.type === "set_done") note(bodies.setDone(run.id, event.step, event));
     if (event.type === "entered") entered(event.step);
     if (event.type === "finished") finished();
   }
@@ -87,11 +90,13 @@ behaviour("session", (root) => {
     view.pressed("voice", voice.isOn(now.position));
     if (voice.isOn(now.position)) voice.say(now.voice);
     chimes.chime(now.kind === "work" ? "begin" : "end");
+    camera.entered(now, setFrom(run.state));
     save(place, { id: run.id, at: run.state.at, activeMs: run.activeMs, forms: run.forms, planned });
   }
 
   function draw() {
-    view.move(step(), run.state.elapsed, machine.shareOf(run.state));
+    view.move(step(), run.state, machine.shareOf(run.state), camera.seen());
+    camera.pause(run.state.paused);
     view.pressed("toggle", run.state.paused || step().waits);
     root.classList.toggle("session--paused", run.state.paused);
   }
@@ -144,6 +149,7 @@ behaviour("session", (root) => {
   /** Nothing runs any more; what was done is kept. */
   function stop() {
     clearInterval(timer);
+    camera.end();
     endKeys();
     maySleep();
     voice.hush();
@@ -157,6 +163,16 @@ behaviour("session", (root) => {
   }
 
   let endKeys = () => {};
+  const forms = script.forms.flatMap((one) => Object.values(one)).flatMap((one) => one.steps);
+  const camera = cameraOf(root, [...script.steps, ...forms], view, {
+    counted: (repetitions) => apply(machine.counted(run.state, repetitions)),
+    held: (seconds) => apply(machine.held(run.state, seconds)),
+    lead: (on) => {
+      run.state = machine.led(run.state, on);
+    },
+    says: view.says,
+    speak: (words) => voice.isOn(step().position) && voice.add(words),
+  });
   const hurts = hurting(view, {
     pause: () => apply([machine.pause(run.state), []]),
     note: (what, pain) => note(bodies.hurt(run.id, step(), what, pain)),
@@ -190,6 +206,8 @@ behaviour("session", (root) => {
       chimes.choose(!chimes.isOn());
       view.pressed("chimes", chimes.isOn());
     },
+    camera: camera.toggle,
+    smaller: camera.smaller,
     leave: () => window.location.assign(root.querySelector("[data-home]").href),
     ...hurts,
   };
@@ -214,8 +232,12 @@ behaviour("session", (root) => {
   view.pressed("chimes", chimes.isOn());
   view.show(root.querySelector("[data-act=voice]"), voice.canSpeak());
   view.show(root.querySelector("[data-act=resume]"), saved(place)?.planned === planned);
+  window.addEventListener("pagehide", camera.end);
   if (waiting(profile)) document.dispatchEvent(new CustomEvent("diary:kept"));
 });
+
+/** The set that is on, or comes next. */
+const setFrom = ({ steps, at }) => steps.slice(at).find((one) => one.kind === "work");
 
 const WITHOUT_FORM = {
   easier: "There is no easier form here. Make the movement smaller and slower. Your next plan knows.",

@@ -1,6 +1,6 @@
 // Draws a step. It holds no state of its own: given the same step and time it draws the same.
 import { fill } from "../assets/behaviours/ring-timer.js";
-import { beatOf, countOf, cueOf, nextOf, setOf } from "./words.js";
+import { beatOf, countOf, cueOf, nextOf, OUT, setOf } from "./words.js";
 
 export function viewOf(root) {
   const find = (name) => root.querySelector(`[data-${name}]`);
@@ -31,7 +31,6 @@ export function viewOf(root) {
     show(find("go"), step.kind === "ready");
     show(find("effort"), step.kind === "effort");
     show(find("ring"), step.kind !== "effort" && !step.waits);
-    find("ring").classList.toggle("ring--rest", step.kind !== "work");
     root.querySelector("[data-live]").textContent = step.kind === "ready" ? `${step.voice} ${step.set_up}` : step.voice;
   }
 
@@ -48,14 +47,15 @@ export function viewOf(root) {
     slot.dispatchEvent(new CustomEvent("session:step", { detail: { kind, exercise, side, soon } }));
   }
 
-  /** What moves with the time. */
-  function move(step, elapsed, share) {
-    const { number, unit } = countOf(step, elapsed);
+  /** What moves with the time, or with what a camera has `seen`: then the ring shows how far out the repetition is. */
+  function move(step, { elapsed, spent }, share, seen) {
+    const { number, unit } = countOf(step, elapsed, seen);
     find("number").textContent = number;
     find("unit").textContent = unit;
-    fill(find("ring"), share);
-    // For a figure that moves: where the person should be now.
-    const detail = { exercise: step.exercise_id, ...beatOf(step, elapsed) };
+    fill(find("ring"), seen && step.mode === "reps" ? seen.share : share);
+    find("ring").classList.toggle("ring--rest", step.kind !== "work" || unit === OUT);
+    // For a figure that moves: where the person should be now. Who is counted by a camera has no pace to keep; it goes on.
+    const detail = { exercise: step.exercise_id, ...beatOf(step, seen ? spent : elapsed) };
     slot.dispatchEvent(new CustomEvent("session:beat", { detail }));
   }
 

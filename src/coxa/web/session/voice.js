@@ -13,9 +13,16 @@ export function isOn(position) {
 
 export const choose = (on) => localStorage.setItem(KEY, on ? "on" : "off");
 
+/** Says it now, and what is being said no further. */
 export function say(text) {
-  if (!canSpeak() || !text) return;
+  if (!text) return;
   hush();
+  add(text);
+}
+
+/** Says it after what is being said. */
+export function add(text) {
+  if (!canSpeak() || !text) return;
   const utterance = new SpeechSynthesisUtterance(text);
   utterance.lang = "en";
   utterance.rate = 0.95;

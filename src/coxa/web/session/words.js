@@ -10,14 +10,20 @@ export function setOf(step) {
   return [sideOf(step), sets].filter(Boolean).join(" · ");
 }
 
-/** The large number and what stands under it, at `elapsed` milliseconds of the step. */
-export function countOf(step, elapsed) {
-  if (step.kind === "work" && step.mode === "reps") return { number: repetition(step, elapsed), unit: `of ${step.count}` };
+/** The large number and what stands under it, at `elapsed` milliseconds of the step. The clock tells the repetition
+ *  that is on; a camera (`seen`: what it shows) those that are done, and whether one is in position. */
+export function countOf(step, elapsed, seen = null) {
+  if (step.kind === "work" && step.mode === "reps") return { number: seen ? done(step, elapsed) : repetition(step, elapsed), unit: `of ${step.count}` };
   const left = Math.max(0, Math.ceil(step.seconds - elapsed / 1000));
+  if (seen && !seen.in_position) return { number: left, unit: OUT };
   return { number: left, unit: UNITS[step.kind] ?? "seconds" };
 }
 
+export const OUT = "not in position";
+
 const UNITS = { work: "hold", rest: "rest", side: "change sides", ready: "get ready" };
+
+const done = (step, elapsed) => Math.floor(elapsed / 1000 / (step.seconds / step.count) + 1e-6); // of sums of parts
 
 export const repetition = (step, elapsed) =>
   Math.min(step.count, Math.floor(elapsed / 1000 / (step.seconds / step.count)) + 1);
