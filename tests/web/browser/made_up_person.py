@@ -11,7 +11,7 @@ import av
 
 from coxa.motion.watching.checking.pictured import pictured
 from coxa.motion.watching.checking.task import Task
-from coxa.motion.watching.points import Frame
+from coxa.motion.watching.points import STRIDE, Frame
 from tests.motion.watching.checking.filmed import FPS, World, frames
 
 DIGITS = 4
@@ -34,11 +34,13 @@ self.onmessage = ({ data: { what, values } }) => {
 """
 
 
-def stands_before(page, *films: tuple[Task, Iterable[World]]) -> float:
+def stands_before(page, *films: tuple[Task, Iterable[World]], aspect: float = 1.0) -> float:
     """From here on whatever the page's camera or film shows is that person; again from the start
-    when it is over. One after the other in several films. Says how many seconds the first lasts."""
+    when it is over. One after the other in several films. Says how many seconds the first lasts.
+
+    `aspect` is width / height of the pictures that the page has."""
     told = [
-        [[_rounded(seen.image), _rounded(seen.world)] for seen in _seen(task, worlds)]
+        [[_rounded(_in(seen, aspect)), _rounded(seen.world)] for seen in _seen(task, worlds)]
         for task, worlds in films
     ]
     body = SCRIPT % {"films": json.dumps(told), "fps": FPS}
@@ -49,6 +51,15 @@ def stands_before(page, *films: tuple[Task, Iterable[World]]) -> float:
 
 def _seen(task: Task, worlds: Iterable[World]) -> Iterable[Frame]:
     return (pictured(one, task) for one in frames(worlds))
+
+
+def _in(seen: Frame, aspect: float) -> list[float]:
+    """The person's picture in the middle of one as high, that is wider or narrower."""
+    narrower = seen.aspect / aspect
+    return [
+        0.5 + (number - 0.5) * narrower if at % STRIDE == 0 else number
+        for at, number in enumerate(seen.image or ())
+    ]
 
 
 def _rounded(numbers) -> list[float]:

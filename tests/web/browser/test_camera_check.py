@@ -2,7 +2,6 @@
 
 import json
 import re
-import shutil
 from collections.abc import Iterator
 from datetime import date
 from urllib.parse import parse_qs
@@ -14,17 +13,15 @@ from tests.cast import Diary, alice
 from tests.conftest import watch
 from tests.motion.watching.checking.filmed import mirrored, task, tries_of
 from tests.web.browser.diaries import put_in
-from tests.web.browser.fake_camera import SQUATS
+from tests.web.browser.fake_camera import browser_with, quick_film
 from tests.web.browser.made_up_person import film_of_nothing, stands_before
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
-DRAWS = ["--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"]
-QUIET = ["--headless=new", "--no-sandbox", "--disable-background-networking", "--no-first-run"]
-FAKE = ["--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream"]
 SLR = "slr_active"
 LIFTED = re.compile(r"^(69|70|71) degrees$")  # the figure's leg, by twenty pictures a second
 DONE_MS = 240_000  # some hundred pictures on a machine that does other things as well
+CAMERA = 4 / 3  # width / height of what the browser takes for a camera
 LOOKS = [{"width": 360, "height": 740}, {"width": 1440, "height": 900, "scheme": "dark"}]
 SENT = {"csrfmiddlewaretoken", "camera", "left", "right"}
 
@@ -32,9 +29,7 @@ SENT = {"csrfmiddlewaretoken", "camera", "left", "right"}
 @pytest.fixture(scope="module")
 def chromium(chromium) -> Iterator[object]:
     """A browser that draws, with a camera that shows a test picture."""
-    browser = chromium.browser_type.launch(
-        executable_path=shutil.which("chromium"), args=[*QUIET, *DRAWS, *FAKE]
-    )
+    browser = browser_with(chromium)
     yield browser
     browser.close()
 
@@ -138,7 +133,7 @@ def test_what_is_discarded_is_gone_and_nothing_was_sent(page, sent, tmp_path):
 
 
 def test_before_a_live_camera_one_is_counted_down_and_may_stop_after_one_try(page, sent):
-    stands_before(page, (task(SLR), tries_of(SLR, far=(1.0,), rests_s=7.0)))
+    stands_before(page, (task(SLR), tries_of(SLR, far=(1.0,), rests_s=7.0)), aspect=CAMERA)
     page.goto(f"/camera/check/{SLR}/")
     choose(page, "left")
     page.get_by_role("button", name="Start the camera").click()
@@ -152,11 +147,11 @@ def test_before_a_live_camera_one_is_counted_down_and_may_stop_after_one_try(pag
     assert posts(sent) == []
 
 
-def test_a_film_that_shows_something_else_gives_nothing(page, sent):
-    """With the pose network itself: squats, neither lying nor from the side."""
+def test_a_film_that_shows_something_else_gives_nothing(page, sent, tmp_path):
+    """With the pose network itself: a squat, neither lying nor from the side."""
     page.goto(f"/camera/check/{SLR}/")
     choose(page, "left")
-    page.locator("[data-file]").set_input_files(SQUATS)
+    page.locator("[data-file]").set_input_files(quick_film(tmp_path / "squat.webm", 1))
     part(page, "watching")
     expect(page.get_by_text("No whole try was seen")).to_be_visible(timeout=DONE_MS)
     expect(page.get_by_role("button", name="Start the camera")).to_be_visible()
