@@ -18,6 +18,8 @@ ENDS = (0.05, 0.95)  # shares of the values between which a coordinate's range l
 LEAST_RANGE_DEG = 15.0  # standing still sways and jitters by less
 LEAST_SEEN = 0.5  # of the pictures
 BEGINS = 0.02  # of the values tell whether a movement begins low or high, and ends so
+CLEARLY = 0.65  # of the time at the other end is more than where it began: a film is more often cut
+# off in the middle of a movement than begun there
 LEAST_SHARE = 0.5  # of the range of what moves most: what moves less is not what repeats itself
 ONCE = 0.4  # what regularity is worth that rests on one repetition
 TOGETHER = 0.6  # of the greater side's range, and how much alike: the other side moves too
@@ -119,10 +121,13 @@ def _farthest_deg(base: str) -> float:
 
 
 def _rises(values: list[float], middle: float) -> bool:
-    """Whether it rests at its low end: where it begins, ends and stays longest; two of three."""
+    """Whether it rests at its low end: where it begins, ends and stays longest."""
     few = 1 + int(BEGINS * len(values))
-    begins, ends = fmean(values[:few]), fmean(values[-few:])
-    return (begins < middle) + (ends < middle) + (median(values) < middle) >= 2
+    begins, ends = fmean(values[:few]) < middle, fmean(values[-few:]) < middle
+    if begins == ends:
+        return begins
+    stays_low = sum(value < middle for value in values) / len(values)
+    return stays_low > 1 - CLEARLY if begins else stays_low >= CLEARLY
 
 
 def _excursions(
