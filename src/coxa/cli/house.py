@@ -1,20 +1,25 @@
 """What was asked for with --lan, from the words on the command line."""
 
 from ipaddress import ip_address
+from typing import TYPE_CHECKING
 
 from coxa.reading.faults import Fault, FaultyInputError
-from coxa.web.lan.addresses import Address
-from coxa.web.lan.opening import DEFAULT_PORT, Wanted
+
+if TYPE_CHECKING:
+    from coxa.web.lan.addresses import Address
+    from coxa.web.lan.opening import Wanted
 
 
-def wanted(lan: bool, port: int | None, address: str | None) -> Wanted | None:
+def wanted(lan: bool, port: int | None, address: str | None) -> "Wanted | None":
     """Nothing if the house is not to be served. Who names its port or address means --lan."""
     if not lan and port is None and address is None:
         return None
+    from coxa.web.lan.opening import DEFAULT_PORT, Wanted
+
     return Wanted(DEFAULT_PORT if port is None else port, _address_of(address) if address else None)
 
 
-def _address_of(words: str) -> Address:
+def _address_of(words: str) -> "Address":
     try:
         return ip_address(words)
     except ValueError:

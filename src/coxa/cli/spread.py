@@ -10,7 +10,6 @@ from typing import Any, TypeVar
 Job = TypeVar("Job")
 Answer = TypeVar("Answer")
 
-
 MOST_IN_A_CHUNK = 16  # jobs that a process is handed at once: short ones are not worth a trip each
 
 

@@ -3,21 +3,23 @@
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 
 from coxa.web.folder import SettingError, data_folder
 from coxa.web.lan.addresses import NoHouseError
-from coxa.web.lan.opening import Wanted
-from coxa.web.lan.words import show_link
 from coxa.web.listening import PortTakenError
 from coxa.web.serving import DEFAULT_PORT, HOST, console, serve
 from coxa.web.whereabouts import address_here, address_in_the_house, answers
 
+if TYPE_CHECKING:
+    from coxa.web.lan.opening import Wanted
+
 errors = Console(stderr=True, highlight=False, soft_wrap=True, markup=False)
 
 
-def start(port: int, data: Path | None, open_browser: bool, lan: Wanted | None = None) -> None:
+def start(port: int, data: Path | None, open_browser: bool, lan: "Wanted | None" = None) -> None:
     from coxa.web.built import NotBuiltError
 
     folder = choose_folder(data)
@@ -55,6 +57,8 @@ def house_link(data: Path | None) -> None:
         fail(error)
     out = console()
     if out.is_terminal:
+        from coxa.web.lan.words import show_link
+
         show_link(link, out)
     else:
         print(link)  # noqa: T201

@@ -7,18 +7,20 @@ import sys
 import webbrowser
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
+from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
 
-from coxa.web.lan.certificates import fingerprint
 from coxa.web.lan.hosts import Application, OnlyOurHosts
-from coxa.web.lan.keeping import Kept
-from coxa.web.lan.opening import Door, Wanted, certificates_for, claim, opened
-from coxa.web.lan.words import house_words
 from coxa.web.listening import listen
 from coxa.web.whereabouts import remember, remembered
+
+# Certificates and TLS are read in only where the house is served: starting stays quick without.
+if TYPE_CHECKING:
+    from coxa.web.lan.keeping import Kept
+    from coxa.web.lan.opening import Door, Wanted
 
 HOST = "127.0.0.1"
 DEFAULT_PORT = 8000
@@ -27,11 +29,11 @@ THREADS = 6
 LIMITS = {"clear_untrusted_proxy_headers": True, "max_request_header_size": 32 * 1024}
 
 
-def serve(port: int, data_dir: Path, open_browser: bool, lan: Wanted | None = None) -> None:
+def serve(port: int, data_dir: Path, open_browser: bool, lan: "Wanted | None" = None) -> None:
     """Serves until Ctrl-C: this computer, and with `lan` the house. The ports are claimed before
     anything else is touched."""
     listener = listen(HOST, port)
-    door = claim(lan) if lan else None
+    door = _claimed(lan) if lan else None
     import django
 
     django.setup()
@@ -43,7 +45,7 @@ def serve(port: int, data_dir: Path, open_browser: bool, lan: Wanted | None = No
 
     read()  # a source tree without its assets is told so here, not page by page
     prepare(data_dir, clock.now())
-    kept = certificates_for(door, data_dir, clock.now()) if door else None
+    kept = _certificates(door, data_dir, clock.now()) if door else None
     address = f"http://{HOST}:{listener.getsockname()[1]}"
     link = f"{address}/enter/{new_token(clock.now())}/"
     sockets: dict[Any, Any] = {}
@@ -75,15 +77,30 @@ def _of_this_computer(
     )  # fmt: skip
 
 
+def _claimed(lan: "Wanted") -> "Door":
+    from coxa.web.lan.opening import claim
+
+    return claim(lan)
+
+
+def _certificates(door: "Door", data_dir: Path, now: datetime) -> "Kept":
+    from coxa.web.lan.opening import certificates_for
+
+    return certificates_for(door, data_dir, now)
+
+
 @contextmanager
 def _house(
-    door: Door, kept: Kept, application: Application, sockets: dict[Any, Any]
+    door: "Door", kept: "Kept", application: Application, sockets: dict[Any, Any]
 ) -> Iterator[None]:
     """The house is served too, and the terminal says how to come in from there."""
     from django.conf import settings
 
     from coxa.web import clock
     from coxa.web.access.links import new_token
+    from coxa.web.lan.certificates import fingerprint
+    from coxa.web.lan.opening import opened
+    from coxa.web.lan.words import house_words
 
     settings.ALLOWED_HOSTS.extend(door.hosts)
     with opened(door, kept, application, sockets, ident=None, **LIMITS):

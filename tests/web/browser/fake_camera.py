@@ -17,7 +17,7 @@ ROUND_S = ONE_SQUAT[1] - ONE_SQUAT[0]
 RATE = 30  # pictures a second, at which Chromium shows such a file
 QUICK = 2  # how many times faster the film of `quick_film` goes
 WIDEST = 640
-SLOWER = 2  # how many times slower `film` goes: a machine that tests on all its cores sees little
+SLOWER = 2  # how many times slower a film may go: a machine that tests on all its cores sees little
 FIRST_MS = 60_000  # the first picture's answer, in a cold start while other tests use all cores
 
 # Without a graphics card, and without one played by the processor for all that is on the page: that
@@ -44,18 +44,6 @@ def arguments(pictures: Path | None = None) -> list[str]:
     """What Chromium is started with for that."""
     shows = [f"--use-file-for-fake-video-capture={pictures}"] if pictures else []
     return [*QUIET, *GRANTED, *shows]
-
-
-def film(video: Path, into: Path) -> Path:
-    """The video, slower, as pictures one after the other, each as often as its time asks for."""
-    with av.open(str(video)) as opened, into.open("wb") as out:
-        written = 0
-        for frame in opened.decode(video=0):
-            lasts = 1 / float(opened.streams.video[0].average_rate)
-            until = round((frame.time + lasts) * RATE * SLOWER)
-            out.write(_jpeg(_fitted(frame.to_image(), None)) * (until - written))
-            written = until
-    return into
 
 
 def one_squat(size: tuple[int, int] | None = None) -> list[Image.Image]:
