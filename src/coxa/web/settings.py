@@ -78,6 +78,7 @@ TEMPLATES: list[dict[str, Any]] = [
                 "coxa.web.household.middleware.profile_in_templates",
             ],
             "builtins": [
+                "django.templatetags.i18n",
                 "coxa.web.templatetags.shell",
                 "coxa.web.figures.templatetags.motions",
                 "coxa.web.muscles.templatetags.muscle_map",
