@@ -4,6 +4,7 @@ import { join } from "node:path";
 
 import { entryOf, storedZip } from "./stored_zip.mjs";
 import { metadataOf, withMetadata } from "./tflite.mjs";
+import { withoutMask } from "./without_mask.mjs";
 
 // BlazePose as its makers publish it (Apache-2.0), found inside two packages. The hashes say that it is theirs.
 const FULL = {
@@ -19,19 +20,22 @@ const LANDMARKS = "pose_landmarks_detector.tflite";
 const ALIGNMENT = 64; // bytes: the loader may map a model into memory where it lies
 
 /**
- * The two models as the landmarker wants them: an archive of the finder of persons and the finder of landmarks.
- * The lite one is published without the note that pixels go from 0 to 1 (mean 0, deviation 255), which the
- * landmarker insists on; the full one has that note, and their inputs are the same.
+ * The two models as the landmarker wants them: an archive of the finder of persons and the finder of landmarks, the
+ * latter without the mask that it would paint. The lite one is published without the note that pixels go from 0 to 1
+ * (mean 0, deviation 255), which the landmarker insists on; the full one has that note, and their inputs are the same.
  */
 export async function poseModels(root) {
   const full = await checked(root, FULL);
   const lite = await checked(root, LITE);
-  const note = metadataOf(entryOf(full, LANDMARKS));
-  const parts = [
+  const landmarks = entryOf(full, LANDMARKS);
+  const task = (network) => [
     [DETECTOR, entryOf(full, DETECTOR)],
-    [LANDMARKS, withMetadata(lite, note)],
+    [LANDMARKS, withoutMask(network)],
   ];
-  return { "full.task": full, "lite.task": storedZip(parts, ALIGNMENT) };
+  return {
+    "full.task": storedZip(task(landmarks), ALIGNMENT),
+    "lite.task": storedZip(task(withMetadata(lite, metadataOf(landmarks))), ALIGNMENT),
+  };
 }
 
 async function checked(root, { file, sha256 }) {

@@ -9,7 +9,7 @@ const MODEL = { version: 0, operator_codes: 1, subgraphs: 2, description: 3, buf
 const FIELDS = Object.keys(MODEL).length;
 const ALIGNMENT = 64; // more than any tensor asks for, so that none moves off its own
 
-const reader = (bytes) => {
+export const reader = (bytes) => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const u32 = (at) => view.getUint32(at, true);
   const follow = (at) => at + u32(at);
@@ -22,9 +22,10 @@ const reader = (bytes) => {
   };
   /** Where the things of a vector of offsets stand. */
   const vector = (at) => (at ? Array.from({ length: u32(follow(at)) }, (_, one) => follow(follow(at) + 4 + 4 * one)) : []);
+  const numbers = (at) => (at ? Array.from({ length: u32(follow(at)) }, (_, one) => view.getInt32(follow(at) + 4 + 4 * one, true)) : []);
   const text = (at) => Buffer.from(bytes.subarray(follow(at) + 4, follow(at) + 4 + u32(follow(at)))).toString();
   const data = (at) => bytes.subarray(follow(at) + 4, follow(at) + 4 + u32(follow(at)));
-  return { u32, follow, field, vector, text, data };
+  return { u32, follow, field, vector, numbers, text, data };
 };
 
 function opened(bytes) {

@@ -1,29 +1,24 @@
 """`coxa measure`: angles, repetitions, holds and faults, from videos and from motion files."""
 
-import sys
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from coxa.cli.answers import QUICK, show, workers_of
 from coxa.cli.checking import measure_check
-from coxa.cli.faults import BAD_INPUT
-from coxa.cli.measuring import FORMS, Answer, Order, Task, answer
+from coxa.cli.measuring import FORMS, Order, Task, answer
 from coxa.cli.movements import Variant, movement
 from coxa.cli.options import Json
 from coxa.cli.outputs import targets
-from coxa.cli.spread import cores, spread, workers_for
+from coxa.cli.spread import cores, spread
 from coxa.interchange.axes import Up
 from coxa.reading.faults import Fault, FaultyInputError, unknown_word
 
 if TYPE_CHECKING:
     from coxa.motion.watching.expected import Expected
 
-# A process needs about a second to begin: a video is worth one, motion files are when several.
-FILES_A_WORKER = 4
-QUICK = (".trc", ".mot", ".sto", ".npz", ".csv")
 MODELS = ("lite", "full")
 
 
@@ -97,7 +92,7 @@ def measure(
     plots = targets(plot, inputs, "png", "--plot") if plot else [None] * len(inputs)
     videos = _videos(video, inputs) if video else [None] * len(inputs)
     wanted = _expected(exercise, variant) if exercise else None
-    workers = _workers(inputs)
+    workers = workers_of(inputs)
     threads = max(1, cores() // workers)
     plain = wanted.to_json() if wanted else None
     order = Order(plain, form, axis, model, threads, several=len(inputs) > 1)
@@ -105,7 +100,14 @@ def measure(
         (order, Task(path, file, drawn, filmed))
         for path, file, drawn, filmed in zip(inputs, files, plots, videos, strict=True)
     ]
-    _show(spread(answer, jobs, len(jobs), workers, "Measuring"), form, len(inputs))
+    answers = spread(answer, jobs, len(jobs), workers, "Measuring")
+    show(answers, len(inputs), form == "json" and len(inputs) > 1, _print)
+
+
+def _print(report: Mapping[str, Any], name: str) -> None:
+    from coxa.cli.showing_measured import print_measured
+
+    print_measured(report, name)
 
 
 def _form(said: dict[str, bool], out: Path | None, count: int) -> str:
@@ -156,55 +158,3 @@ def _expected(exercise: str, variant: str) -> "Expected":
     except ValueError as error:
         right = f"cannot be watched by a camera: {error}"
         raise FaultyInputError([Fault("command line", "--exercise", exercise, right)]) from None
-
-
-def _workers(inputs: Iterable[Path]) -> int:
-    paths = list(inputs)
-    videos = sum(path.suffix.lower() not in QUICK for path in paths)
-    quick = workers_for(len(paths) - videos, FILES_A_WORKER)
-    return max(quick, workers_for(videos, 1))
-
-
-def _show(answers: Iterable[Answer], form: str, count: int) -> None:
-    """Each answer as it comes. Where there is one input its faults are the command's; of several,
-    the others go on."""
-    failed = ours = 0
-    with _listed(form == "json" and count > 1) as write:
-        for one in answers:
-            if one.faults and count == 1 and not one.ours:
-                raise FaultyInputError(one.faults)
-            failed += bool(one.faults)
-            ours += one.ours
-            _show_one(one, write)
-    if failed and count > 1:
-        sys.stderr.write(f"{failed} of {count} files could not be measured.\n")
-    if failed:
-        raise typer.Exit(1 if ours == failed else BAD_INPUT)
-
-
-def _show_one(one: Answer, write: Callable[[str], object]) -> None:
-    for fault in one.faults:
-        sys.stderr.write(f"{fault}\n")
-    if one.content:
-        write(one.content)
-    if one.report:
-        from coxa.cli.showing_measured import print_measured
-
-        print_measured(one.report, one.name)
-
-
-@contextmanager
-def _listed(several: bool) -> Iterator[Callable[[str], object]]:
-    """What writes to standard output; what several inputs give becomes one JSON array."""
-    if not several:
-        yield sys.stdout.write
-        return
-    separator = "[\n"
-
-    def write(content: str) -> None:
-        nonlocal separator
-        sys.stdout.write(separator + content)
-        separator = ",\n"
-
-    yield write
-    sys.stdout.write("[]\n" if separator == "[\n" else "\n]\n")

@@ -1,14 +1,13 @@
 """One file of many measured, in whatever process has time for it."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from coxa.cli.answers import Answer, answered, as_json
 from coxa.cli.outputs import write_whole
 from coxa.interchange.axes import Up
-from coxa.reading.faults import Fault, FaultyInputError
 
 FORMS = ("json", "csv", "mot")
 
@@ -35,32 +34,12 @@ class Task:
     video: Path | None
 
 
-@dataclass(frozen=True)
-class Answer:
-    """`content` is for standard output. `faults`: nothing of it was measured; `ours`: not because
-    of the file, but of a mistake in Coxa."""
-
-    name: str
-    content: str = ""
-    report: Mapping[str, Any] | None = None
-    faults: tuple[Fault, ...] = ()
-    ours: bool = False
-
-
 def answer(job: tuple[Order, Task]) -> Answer:
-    """The file measured, or its faults. One that goes wrong never stops the others."""
+    """The file measured, or its faults."""
     order, task = job
     name = str(task.source)
-    try:
-        return _measured(order, task, name)
-    except FaultyInputError as error:
-        faults, ours = error.faults, False
-    except Exception as error:  # what is ours to mend must not take the other files with it
-        right = f"Coxa itself failed here, please report it: {type(error).__name__}: {error}"
-        faults, ours = (Fault(name, "", "", right),), True
-    plain = {"input": name, "errors": [fault.as_json() for fault in faults]}
     listed = order.form == "json" and order.several and task.out is None
-    return Answer(name, _json(plain) if listed else "", None, faults, ours)
+    return answered(name, lambda: _measured(order, task, name), listed)
 
 
 def _measured(order: Order, task: Task, name: str) -> Answer:
@@ -95,8 +74,4 @@ def _content(measured: Any, order: Order, name: str) -> str:
     if order.form == "mot":
         return mot_text(measured_recording(measured, Path(name).name))
     report = {"input": name, **measured.report} if order.several else measured.report
-    return _json(report) + ("" if order.several else "\n")
-
-
-def _json(report: Mapping[str, Any]) -> str:
-    return json.dumps(report, ensure_ascii=False, allow_nan=False)
+    return as_json(report) + ("" if order.several else "\n")

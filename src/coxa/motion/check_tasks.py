@@ -5,6 +5,8 @@ from math import isfinite
 from coxa.anatomy.sides import Side
 from coxa.checks.by_camera import ByCamera, Keep
 from coxa.checks.check import Check
+from coxa.language import capital
+from coxa.language import gettext as _
 from coxa.motion.watching.checking.task import Condition, Task
 
 VIEWS = {
@@ -71,8 +73,8 @@ def _condition(keep: Keep, side: str) -> Condition:
 
 def _said(words: str, side: str) -> str:
     """With the sides by their names; `{side_}` is at the beginning of a sentence."""
-    named = words.replace("{side}", side).replace("{side_}", side.capitalize())
-    return named.replace("{other}", _other(side))
+    named = words.replace("{side}", _(side)).replace("{side_}", capital(_(side)))
+    return named.replace("{other}", _(_other(side)))
 
 
 def _other(side: str) -> str:

@@ -102,7 +102,9 @@ def expected(clip: Clip, described: Described | None = None, hold: bool | None =
         pose=pose,
         needed=_needed(_base(primary), side),
     )
-    return replace(found, meant=faults_of_the_figure(figure_frames(clip), found))
+    frames = figure_frames(clip)
+    pictured = {view: ends for view in views if (ends := _ends_in(View(view), primary, frames))}
+    return replace(found, meant=faults_of_the_figure(frames, found), pictured=pictured)
 
 
 def read_from_figure(clip: Clip) -> dict[str, Array]:
@@ -220,6 +222,16 @@ def _shows(view: View, primary: str, known: Array, frames: Sequence[Frame]) -> b
     start, far = _ends(known)
     way = abs(far - start)
     return way < LEAST_WAY_DEG or max(values) - min(values) >= SHOWN_WAY * way
+
+
+def _ends_in(view: View, primary: str, frames: Sequence[Frame]) -> tuple[float, float] | None:
+    """The coordinate's ends as that view's picture has them; None where it does not."""
+    found = [readings(frame, view)[primary].value for frame in filmed(frames, view)]
+    values = [value for value in found if value is not None]
+    if len(values) < SHOWN * len(frames):
+        return None
+    start, far = _ends(np.asarray(values))
+    return round(start, 1), round(far, 1)
 
 
 def _telling(name: str, read: Mapping[str, Array], views: Sequence[str]) -> float:

@@ -13,6 +13,8 @@ from coxa.motion.watching.expected import Expected
 from coxa.motion.watching.faults import FAULTS, Fault
 from coxa.motion.watching.faults.fault import Limits, Moment
 from coxa.motion.watching.faults.finder import FaultFinder
+from coxa.motion.watching.faults.meant import NEARLY
+from coxa.motion.watching.faults.posture import carries
 from coxa.motion.watching.in_space import trunk
 from coxa.motion.watching.points import LENGTH, STRIDE, Frame
 from coxa.motion.watching.view import View
@@ -20,29 +22,37 @@ from coxa.motion.watching.view import View
 HIGH_M = 2.5  # of the picture; any would do without perspective
 ASPECT = 16 / 9
 LEVEL = 0.5  # of a direction: with less of it along the floor it points up or down (our choice)
-NEARLY = 0.75  # of a fault's limit: what the figure shows so much of, a person shows all of
 
 
-def faults_of_the_figure(frames: Sequence[Frame], expected: Expected) -> tuple[str, ...]:
-    """The ids of the faults that would be named in the figure, in space or in its best view.
+def faults_of_the_figure(frames: Sequence[Frame], expected: Expected) -> dict[str, float]:
+    """{fault: how much of it the figure shows}, in space or in any view, in the fault's own unit.
 
-    They are not faults in this exercise.
+    Those that would be named, or nearly. With `_l` or `_r` where the fault has a side. A foot of
+    the figure that bears no weight is looked at like the other: a camera may not see that it is
+    free, and would name what it does.
     """
-    near = [_sooner(fault) for fault in FAULTS if fault.measure is not None]
-    names: set[str] = set()
-    films = [(View.UNKNOWN, list(frames))]
-    films += [(View(view), filmed(frames, View(view))) for view in expected.views[:1]]
-    for view, film in films:
-        finder = FaultFinder(expected, near)
+    faults = [_sooner(fault) for fault in FAULTS if fault.measure is not None]
+    most: dict[str, float] = {}
+    for view, film in _films(frames):
+        finder = FaultFinder(replace(expected, meant={}), faults)
         for frame in film:
             finder.add(Moment(frame, view, readings(frame, view), expected))
-        names |= {found.id for found in finder.found}
-    return tuple(fault.id for fault in FAULTS if fault.id in names)
+        for found in finder.found:
+            name = found.id if found.side is None else f"{found.id}_{found.side[0]}"
+            most[name] = max(most.get(name, 0.0), round(found.value, 2))
+    return dict(sorted(most.items()))
+
+
+def _films(frames: Sequence[Frame]) -> list[tuple[View, list[Frame]]]:
+    """In space, and from wherever a camera may stand."""
+    views = [view for view in View if view is not View.UNKNOWN]
+    return [(View.UNKNOWN, list(frames)), *((view, filmed(frames, view)) for view in views)]
 
 
 def _sooner(fault: Fault) -> Fault:
     on, off = fault.limits.on * NEARLY, min(fault.limits.off, fault.limits.on * NEARLY)
-    return replace(fault, limits=Limits(on, off, fault.limits.least_s))
+    bears = None if fault.bears is carries else fault.bears
+    return replace(fault, limits=Limits(on, off, fault.limits.least_s), bears=bears)
 
 
 def filmed(frames: Sequence[Frame], view: View) -> list[Frame]:

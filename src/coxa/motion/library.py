@@ -12,6 +12,7 @@ from coxa.exercises.exercise import Exercise
 from coxa.exercises.library import exercises
 from coxa.exercises.motion import Motion, Shown, Tempo
 from coxa.exercises.vocabulary import Kind
+from coxa.language import per_language
 from coxa.motion.clip import Clip
 from coxa.programmes.library import habits
 from coxa.reading.faults import Fault, FaultyInputError, unknown_word
@@ -37,7 +38,7 @@ class Described:
         return f"{self.id}--{self.variant}" if self.variant else self.id
 
 
-@cache
+@per_language()
 def described() -> Mapping[str, Described]:
     """Every motion and variant by key, sorted."""
     found = [one for motion in _all() for one in motion]

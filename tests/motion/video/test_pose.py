@@ -1,6 +1,7 @@
 """A film in, one person's landmarks out: close to what BlazePose's makers publish for it."""
 
 import json
+import zipfile
 from pathlib import Path
 
 import av
@@ -10,7 +11,7 @@ from tests.motion.video.films import film, marked
 
 from coxa.motion.video import frames
 from coxa.motion.video.landmarks import WANTED
-from coxa.motion.video.models import folder, load
+from coxa.motion.video.models import LANDMARKS, folder, load
 from coxa.motion.video.network import Network
 from coxa.motion.video.pruning import only
 from coxa.motion.watching.points import INDEX, POINTS, Frame
@@ -18,6 +19,10 @@ from coxa.motion.watching.watch import Watcher
 
 DATA = Path(__file__).parents[2] / "data" / "tfjs_squats"
 SQUATS = DATA / "pose_squats.mp4"
+VENDORS = (
+    Path(__file__).parents[3]
+    / "node_modules/@gymbrosinc/react-native-mediapipe-pose/ios/pose_landmarker_full.task"
+)
 WIDTH, HEIGHT = 720, 1280
 HIPS_AND_LEGS = slice(INDEX["left_hip"], INDEX["left_heel"])
 
@@ -153,9 +158,13 @@ def test_one_person_alone_is_not_taken_for_two() -> None:
     assert notes == []
 
 
-def test_leaving_out_the_mask_changes_no_number() -> None:
-    content = load("full").landmarks
-    whole, less = Network(content, 1), Network(only(content, WANTED), 1)
+@pytest.mark.skipif(not VENDORS.is_file(), reason="the vendor's package is not there: make assets")
+@pytest.mark.parametrize("by", ["our build", "pruning"])
+def test_leaving_out_the_mask_changes_no_number(by: str) -> None:
+    with zipfile.ZipFile(VENDORS) as task:
+        vendors = task.read(LANDMARKS)
+    content = load("full").landmarks if by == "our build" else only(vendors, WANTED)
+    whole, less = Network(vendors, 1), Network(content, 1)
     picture = np.random.default_rng(5).integers(0, 256, (256, 256, 3), np.uint8)
     for network in (whole, less):
         network.run(picture, 1 / 255, 0.0)

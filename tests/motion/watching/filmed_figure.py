@@ -6,6 +6,7 @@ apart from all others; and depth is 0.6 of what it is. In the film opencap_squat
 somebody who stands tremble by 2 to 6 mm, and the hips mostly together.
 """
 
+from dataclasses import dataclass
 from math import cos, radians, sin
 
 import numpy as np
@@ -18,7 +19,7 @@ HZ = 25.0
 ASPECT = 16 / 9
 LENS = 0.75 * ASPECT  # in heights of the picture
 AWAY_M = 4.8
-BESIDE_M, TREMBLE_M, FLAT, KEEPS = 0.01, 0.003, 0.6, 0.8
+FLAT = 0.6
 CAMERA_DEG = {"front": 0, "side-left": 90, "side-right": -90, "back": 180}
 STANDS_S, PAUSE_S = 1.0, 0.4
 
@@ -46,11 +47,25 @@ def _path(clip: Clip, depth: float) -> np.ndarray:
     return np.concatenate([out, out[::-1]])
 
 
-def filmed(places: np.ndarray, view: str, seed: int = 0) -> list[Frame]:
+@dataclass(frozen=True)
+class Errors:
+    """Of a landmark model, in metres: how far each landmark lies beside its joint and trembles, and
+    the share of one moment's tremble that is there in the next."""
+
+    beside_m: float = 0.01
+    tremble_m: float = 0.003
+    keeps: float = 0.8
+
+
+USUAL = Errors()
+
+
+def filmed(places: np.ndarray, view: str, seed: int = 0, errors: Errors = USUAL) -> list[Frame]:
     """The frames of a camera that stands on that side of the figure's room."""
     chance = np.random.default_rng(seed)
     seen = _from(places, radians(CAMERA_DEG[view]))
-    seen = seen + chance.normal(0, BESIDE_M, seen.shape[1:]) + _tremble(seen.shape, chance)
+    seen = seen + chance.normal(0, errors.beside_m, seen.shape[1:])
+    seen = seen + _tremble(seen.shape, chance, errors)
     away = seen[..., 2] + AWAY_M
     image = np.stack(
         [
@@ -80,11 +95,11 @@ def _from(places: np.ndarray, turn: float) -> np.ndarray:
     return np.stack([across, -up, -ahead * cos(turn) - left * sin(turn)], axis=-1)
 
 
-def _tremble(shape: tuple[int, ...], chance: np.random.Generator) -> np.ndarray:
-    found = np.empty(shape)
-    now = chance.normal(0, TREMBLE_M, shape[1:])
+def _tremble(shape: tuple[int, ...], chance: np.random.Generator, errors: Errors) -> np.ndarray:
+    found, size, keeps = np.empty(shape), errors.tremble_m, errors.keeps
+    now = chance.normal(0, size, shape[1:])
     for i in range(len(found)):
-        now = KEEPS * now + (1 - KEEPS**2) ** 0.5 * chance.normal(0, TREMBLE_M, shape[1:])
+        now = keeps * now + (1 - keeps**2) ** 0.5 * chance.normal(0, size, shape[1:])
         found[i] = now
     return found
 

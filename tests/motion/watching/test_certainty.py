@@ -12,6 +12,11 @@ def test_a_value_is_seen_low_or_not_visible():
     assert rated(40.0, 0.1, 1.0) == (None, 0.0, Status.HIDDEN)
 
 
+def test_what_a_pose_does_not_tell_is_out_of_plane_and_what_is_hidden_is_hidden_first():
+    assert rated(None, 0.9, 1.0) == (None, 0.0, Status.OUT_OF_PLANE)
+    assert rated(None, 0.1, 1.0) == (None, 0.0, Status.HIDDEN)
+
+
 def test_the_worst_point_decides():
     frame = seen(Person(), visibility={"left_knee": 0.2})
     assert frame.image is not None

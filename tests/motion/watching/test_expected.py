@@ -10,7 +10,7 @@ from coxa.motion.watching.expected import Expected
 HELD = Expected(
     "stretch", "hold", "left", "hip_flexion", 10, -20, (2, 3, 2),
     ("side-left",), {"hip_flexion_l": -20.0}, ("left_hip", "left_knee"),
-    ("heel_lifts",),
+    {"heel_lifts_r": 32.2},
 )  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from coxa.motion.watching.expected import Expected
 from coxa.motion.watching.faults import BY_ID, FAULTS, Moment
 from coxa.motion.watching.faults.fault import Limits
 from coxa.motion.watching.faults.finder import FaultFinder, Latch
+from coxa.motion.watching.faults.meant import Meant
 from coxa.motion.watching.points import Frame, at
 from coxa.motion.watching.repetitions import Repetition
 from coxa.motion.watching.view import View
@@ -282,4 +283,41 @@ def test_what_an_exercise_means_is_no_fault_in_it():
     caving = held(Person(hip_flexion=40, hip_adduction=10, hip_rotation=15, knee_angle=70), VIEW)
     squat = Expected("x", "repetitions", "both", "knee_angle", 0, 90)
     assert ("knee_in", Side.LEFT) in named(caving, VIEW, squat)
-    assert named(caving, VIEW, replace(squat, meant=("knee_in",))) == set()
+    meant = {"knee_in_l": 25.0, "knee_in_r": 25.0}
+    assert named(caving, VIEW, replace(squat, meant=meant)) == set()
+
+
+ONE_LEGGED = Expected(
+    "x", "repetitions", "left", "hip_flexion", 5, 70, meant={"knee_in_r": 30.0, "trunk_lean": 9.0}
+)
+
+
+def beyond(*sides: str) -> dict[tuple[str, Side | None], float]:
+    """What is meant beyond the limits after repetitions of these sides."""
+    meant = Meant(ONE_LEGGED)
+    for side in sides:
+        meant.worked(side)
+    return dict(meant.now)
+
+
+def test_until_a_side_is_known_either_may_show_what_is_meant():
+    assert beyond()["knee_in", Side.LEFT] == beyond()["knee_in", Side.RIGHT] > 0
+
+
+@pytest.mark.parametrize(("done", "free"), [("left", Side.RIGHT), ("right", Side.LEFT)])
+def test_what_is_meant_is_meant_of_the_free_side_only(done, free):
+    assert set(beyond(done)) == {("knee_in", free), ("trunk_lean", None)}
+
+
+def test_sides_that_take_turns_may_both_show_it():
+    assert beyond("left", "right") == beyond()
+
+
+def test_more_than_the_figure_shows_and_a_margin_is_a_fault_again():
+    """A third more than 30, and the 4 degrees that the limits lie apart."""
+    more = beyond("left")["knee_in", Side.RIGHT]
+    assert BY_ID["knee_in"].limits.on + more == pytest.approx(30 / 0.75 + 4)
+
+
+def test_an_exercise_that_shows_nothing_has_nothing_beyond():
+    assert Meant(SQUAT).now == {} == Meant(None).now

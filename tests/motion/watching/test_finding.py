@@ -39,6 +39,17 @@ def test_a_coordinate_that_falls_is_counted_from_where_it_rests():
     assert expected.start_deg > expected.far_deg
 
 
+@pytest.mark.parametrize("seated", [False, True])
+@pytest.mark.parametrize("cut_s", [0.5, 0.7, 0.85])
+def test_a_recording_that_begins_on_the_way_out_has_as_many_as_far_ends(cut_s, seated):
+    """The end tells where the rest is, as the middle of a movement cannot."""
+    knee = there_and_back([100] * 6, rests_s=0.2)[5 + round(cut_s * 25) :]
+    values = [110 - v for v in knee] if seated else knee
+    found = find(series_of(both(values)))
+    assert len(found) == 6
+    assert found[-1].peak_deg == pytest.approx(10 if seated else 100, abs=3)
+
+
 def test_one_leg_is_named():
     moving = there_and_back([60] * 4)
     still = trembling([0.0] * len(moving), 1.0, seed=5)

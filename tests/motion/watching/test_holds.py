@@ -1,5 +1,7 @@
 """The hold timer runs while the position is held, and only then."""
 
+from math import cos, pi
+
 import pytest
 from tests.motion.watching.signals import moments, trembling
 
@@ -79,6 +81,20 @@ def test_leaving_the_picture_ends_the_hold_where_it_was_last_seen():
     first, second = held(lunge([*IN, *[None] * 100, *IN]))
     assert first.end_s == pytest.approx(10, abs=0.1)
     assert second.start_s == pytest.approx(14, abs=0.1)
+
+
+def eased(start: float, end: float, seconds: float) -> list[float]:
+    n = int(seconds * 25)
+    return [start + (end - start) * (1 - cos(pi * i / n)) / 2 for i in range(n)]
+
+
+@pytest.mark.parametrize("by_deg", [0.0, 1.0])
+def test_who_leaves_slowly_has_held_until_they_began_to(by_deg):
+    """Four seconds down: for the first of them the hip is within 3 degrees of where it was."""
+    hips = [*OUT, *eased(0, -20, 2), *IN, *eased(-20, 0, 4), *OUT]
+    (hold,) = held(lunge(trembling(hips, by_deg, seed=4)))
+    assert hold.start_s == pytest.approx(4, abs=0.5)
+    assert hold.end_s == pytest.approx(14, abs=1.0)
 
 
 def test_coming_out_of_position_begins_a_new_hold():

@@ -142,6 +142,58 @@ def test_who_stands_sits_down_and_then_begins_is_not_counted_once_too_often():
     assert len(counted(both([*sits_down, *stands]), seated)) == 3
 
 
+def begun_standing(times: int, stands_s: float, first_s: float) -> list[float]:
+    """Knees: stands, and each time sits down and stands up again; the first pause is its own."""
+    once = there_and_back([100], rests_s=0.0)
+    rest = [0.0] * round(stands_s * 25)
+    return [0.0] * round(first_s * 25) + (once + rest) * times
+
+
+@pytest.mark.parametrize("first_s", [0.0, 0.5, 2.0])
+def test_who_begins_at_the_far_end_and_rests_there_is_counted_live_from_there(first_s):
+    """Every one is counted by the time it is done, not when the next one is half done."""
+    seated = Expected("stand", "repetitions", "both", "knee_angle", 100, 0, (1.5, 0.2, 1.5))
+    counter = Counter(seated)
+    for time_s, row in moments(both(begun_standing(6, stands_s=2.0, first_s=first_s))):
+        counter.add(time_s, row)
+    assert len(counter.found) == 6
+    assert len(counter.ended()) == 6
+    assert all(one.full for one in counter.found)
+
+
+def test_who_never_rests_at_the_far_end_is_counted_once_for_each_all_the_same():
+    seated = Expected("stand", "repetitions", "both", "knee_angle", 100, 0, (1.5, 0.2, 1.5))
+    assert len(counted(both(begun_standing(6, stands_s=0.0, first_s=0.0)), seated)) == 6
+
+
+def test_one_cut_out_from_far_end_to_far_end_lasts_as_long_as_it_lasted():
+    """Not half as long: a half would be called too fast."""
+    seated = Expected("stand", "repetitions", "both", "knee_angle", 100, 0, (1.5, 0.2, 1.5))
+    (one,) = counted(both(there_and_back([100], lasts_s=3.0, rests_s=0.2)), seated)
+    assert one.end_s - one.start_s > 2.0
+    assert one.terms["tempo"] > 0.6
+
+
+def test_an_angle_that_is_read_anew_from_another_view_has_not_moved():
+    """In space, until it is known that the camera is in front; from then on in the picture."""
+    counter = Counter(RAISE)
+    column = trembling([0.0] * 12 + [15.0] * 100 + [0.0] * 100, 0.5, seed=6)
+    for i, (time_s, row) in enumerate(moments(both(column, "hip_flexion"))):
+        if i in (12, 112):
+            counter.seen_from("front")
+        counter.add(time_s, row)
+    assert counter.ended() == []
+
+
+def test_a_pause_at_the_far_end_that_belongs_to_it_is_not_its_rest():
+    """Cut into at the top of a long hold: from then on it is counted at home, as it is meant."""
+    holding = Expected("bridge", "repetitions", "both", "hip_flexion", 50, 0, (1.5, 2.0, 1.5))
+    once = there_and_back([50], rests_s=0.0)
+    hips = [0.0] * 10 + (once[:38] + [50.0] * 5 + once[38:] + [0.0] * 50) * 4
+    found = counted(both(hips, "hip_flexion"), holding)
+    assert [one.peak_deg for one in found] == pytest.approx([0] * 4, abs=2)
+
+
 def test_the_other_leg_does_not_count_once_more_at_the_end():
     moving = there_and_back([70] * 2, rests_s=0.5)[:-15]
     along = [0.3 * v for v in moving]

@@ -1,5 +1,6 @@
 """The 1 euro filter: still points stand still, quick ones are followed, nobody is mixed up."""
 
+from dataclasses import replace
 from math import cos, hypot, pi, radians, sin
 from statistics import pstdev
 
@@ -7,7 +8,7 @@ import pytest
 from tests.motion.watching.seen_person import ASPECT, HEIGHT_M, THIGH, Person, seen
 
 from coxa.motion.watching.points import Frame, at
-from coxa.motion.watching.smoothing import OneEuro, Smoother
+from coxa.motion.watching.smoothing import TRUNK_AND_LEGS, OneEuro, Smoother
 
 KNEE = at("left_knee")
 
@@ -118,3 +119,17 @@ def test_the_same_picture_again_changes_nothing():
     first = smooth.add(seen(Person(knee_angle=30), time_s=0.1))
     again = smooth.add(seen(Person(knee_angle=60), time_s=0.1))
     assert again.world == first.world
+
+
+@pytest.mark.parametrize("markers", [False, True])
+def test_of_a_picture_only_the_points_asked_for_are_smoothed(markers: bool):
+    smooth = Smoother(TRUNK_AND_LEGS)
+    for n in range(2):
+        raw = trembling(seen(Person(), time_s=n / 30), 0.01, n)
+        raw = replace(raw, image=None) if markers else raw
+        kept = smooth.add(raw)
+    nose, shoulder = at("nose"), at("left_shoulder")
+    assert raw.world is not None
+    assert kept.world is not None
+    assert kept.world[shoulder] != raw.world[shoulder]
+    assert (kept.world[nose] != raw.world[nose]) is markers

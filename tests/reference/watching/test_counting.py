@@ -108,10 +108,11 @@ def test_no_subject_is_counted_badly():
 
 
 def test_without_a_name_the_movement_is_still_counted():
-    """0.015 and 0.983 is what a simple method reaches on these recordings."""
+    """A simple method reaches 0.015 and 0.983 on these recordings. Without a name it is held to the
+    aim for those with one; of the five that are off, each has a repetition that is cut away."""
     pairs = list(counts(named=False).values())
-    assert error(pairs) <= 0.015
-    assert sum(abs(counted - true) <= 1 for counted, true in pairs) / len(pairs) >= 0.983
+    assert error(pairs) <= 0.01
+    assert all(abs(counted - true) <= 1 for counted, true in pairs)
 
 
 def squats() -> list[Frame]:

@@ -17,7 +17,6 @@ from tests.serving import serving
 from tests.web.browser.fake_camera import (
     FIRST_MS,
     ROUND_S,
-    SLOWER,
     browser_with,
     camera_film,
     quick_film,
@@ -77,7 +76,7 @@ class Told:
 @pytest.fixture(scope="module")
 def told(chromium, tmp_path_factory) -> Iterator[Told]:
     folder = tmp_path_factory.mktemp("camera")
-    browser = browser_with(chromium, camera_film(folder / "camera.mjpeg", slower=SLOWER))
+    browser = browser_with(chromium, camera_film(folder / "camera.mjpeg"))
     with serving(folder / "data") as served:
         context = browser.new_context(
             viewport={"width": 360, "height": 740},
@@ -149,7 +148,7 @@ def start(page: Page) -> None:
 
 def see_squats(page: Page, told: Told) -> None:
     voice = page.get_by_role("button", name="Voice")
-    until(page, f"window.seen.at(-1).reps >= {COUNTS}", (COUNTS + 1) * ROUND_S * SLOWER * PATIENCE)
+    until(page, f"window.seen.at(-1).reps >= {COUNTS}", (COUNTS + 1) * ROUND_S * PATIENCE)
     told.seen = page.evaluate("window.seen")
     told.number = page.locator("[data-number]").inner_text()
     told.skeleton = page.locator("[data-canvas]").evaluate(COVERED)
@@ -187,7 +186,7 @@ def test_each_squat_before_the_camera_is_counted_once(told):
     counted_at = [time for (_, before), (time, now) in pairwise(steps) if now > before]
     assert [one["reps"] for one in told.seen][-1] == len(counted_at) == COUNTS
     for before, after in pairwise(counted_at):
-        assert after - before == pytest.approx(SLOWER * ROUND_S, abs=3.0)  # what the film takes
+        assert after - before == pytest.approx(ROUND_S, abs=2.0)  # what the film takes
 
 
 def test_the_count_is_what_the_page_shows(told):

@@ -1,4 +1,5 @@
-"""A session that a camera counts. What it sees is made up: test_camera.py has the real chain."""
+"""A session that a camera counts. What it sees is made up, but in the test that ends with a film:
+there the camera shows squats, and the whole chain is the real one."""
 
 import json
 import re
@@ -9,7 +10,7 @@ from uuid import uuid4
 import pytest
 from playwright.sync_api import expect
 
-from tests.web.browser.fake_camera import browser_with
+from tests.web.browser.fake_camera import FIRST_MS, browser_with, camera_film
 from tests.web.browser.made_up_eyes import look_through
 from tests.web.browser.test_session_player import ABOUT, POST, stored
 from tests.web.browser.waiting import until
@@ -26,8 +27,9 @@ REFUSED = """
 
 
 @pytest.fixture(scope="module")
-def chromium(chromium) -> Iterator[object]:
-    browser = browser_with(chromium)
+def chromium(chromium, tmp_path_factory) -> Iterator[object]:
+    film = camera_film(tmp_path_factory.mktemp("film") / "squats.mjpeg")
+    browser = browser_with(chromium, film)
     yield browser
     browser.close()
 
@@ -75,7 +77,7 @@ def turn_on(page) -> None:
 def first_set(page) -> None:
     """The camera is on, and the first set begins."""
     turn_on(page)
-    expect(page.locator("[data-eye-picture]")).to_be_in_viewport()
+    expect(page.locator("[data-picture]")).to_be_in_viewport()
     page.get_by_role("button", name="On", exact=True).click()
 
 
@@ -100,6 +102,24 @@ def test_a_set_is_counted_to_its_end_and_its_last_repetition_is_shown_again(page
     assert bodies
     assert {one["body"]["kind"] for body in bodies for one in json.loads(body)} <= KINDS
     assert max(map(len, bodies)) < 5000  # words and numbers: no picture is as small
+
+
+@pytest.mark.slow
+def test_a_film_before_the_camera_is_counted_to_the_end_of_the_set(page, server):
+    """A squat over and over, in a set of two: its knees bend as a lunge's do."""
+    begin(page)
+    page.get_by_role("button", name="Camera").click()
+    expect(page.locator("[data-view]")).to_have_text(re.compile(r"\w"), timeout=FIRST_MS)
+    sent: list[str] = []
+    page.context.on("request", lambda one: sent.append(one.post_data or ""))
+    page.get_by_role("button", name="On", exact=True).click()
+    expect(page.locator("[data-set]")).to_contain_text("Right side", timeout=FIRST_MS)
+    until(page, lambda: bool(stored(server.data_dir, "set_done")))
+    (done,) = stored(server.data_dir, "set_done")
+    assert (done["exercise_id"], done["reps"], done["counted_by"]) == ("lunge", 2, "camera")
+    expect(page.get_by_role("region", name="Your last repetition again")).to_be_visible()
+    assert drawn(page, "[data-replay-yours]")
+    assert max(map(len, sent)) < 5000  # words and numbers: no picture is as small
 
 
 def drawn(page, canvas: str) -> bool:
@@ -137,6 +157,21 @@ def test_a_hold_runs_while_it_is_held_and_not_in_a_pause(page):
     stands = page.locator("[data-number]").text_content()
     page.wait_for_timeout(1500)
     assert page.locator("[data-number]").text_content() == stands
+
+
+def test_after_a_hold_its_worst_moment_is_shown_beside_the_figure(page):
+    """Nobody sits through the rest of it: the tap that ends a set shows it as its end does."""
+    look_through(page, held=True, astray=True)
+    begin(page, HELD)
+    first_set(page)
+    expect(page.locator("[data-unit]")).to_have_text("hold")
+    expect(page.locator("[data-number]")).to_have_text(re.compile(r"^(\d|1[0-2])$"))
+    page.get_by_role("button", name="On", exact=True).click()
+    again = page.get_by_role("region", name="Your hold again, where it slipped most")
+    expect(again).to_be_visible()
+    expect(again).to_contain_text("Let the top of your head reach for the ceiling.")
+    expect(again).to_contain_text(re.compile(r"You, \d+ s into the hold"))
+    assert drawn(page, "[data-replay-yours]")
 
 
 def test_out_of_position_the_time_stands_still(page):

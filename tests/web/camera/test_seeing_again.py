@@ -1,4 +1,5 @@
-"""The last repetition again: what is kept of it, and how it is brought beside the figure's."""
+"""The last repetition, or a hold's worst moment, again: what is kept of it, and how it is brought
+beside the figure's."""
 
 from typing import Any
 
@@ -95,6 +96,52 @@ def test_after_a_set_the_last_one_with_something_to_mend_is_shown():
     assert worth(f"{walk} return worth.last().fault") == ""
     assert worth("for (let t = 0; t < 9; t += 1) saw(t, t === 6 ? rep(3, 6) : null);"
                  " return worth.faulty().fault") == ""  # fmt: skip
+
+
+HELD = """
+  const hold = (worst_s, fault = "trunk_lean") => ({ start_s: 0, worst_s, fault });
+  const held = (time, told) =>
+    worth.saw({ seen: { angle: 0, view: "front", hold: told }, image: [time], size, time });
+  %s
+"""
+
+
+def holding(doing: str) -> Any:
+    return worth(HELD % doing)
+
+
+def test_of_a_hold_the_moments_round_its_worst_one_are_kept():
+    found = holding("""
+      for (let t = 0; t < 20; t += 0.5) held(t, t < 5 ? null : hold(t < 8 ? t : 8));
+      return worth.faulty();
+    """)
+    assert [one["time"] for one in found["moments"]] == [6.5, 7, 7.5, 8, 8.5, 9, 9.5]
+    assert (found["worst_s"], found["fault"]) == (8, "trunk_lean")
+    assert (found["view"], found["seenShape"]) == ("front", pytest.approx(4 / 3))
+
+
+def test_of_a_long_hold_the_worst_moment_is_kept_however_long_ago():
+    found = holding("for (let t = 0; t < 90; t += 0.5) held(t, t < 5 ? null : hold(5));"
+                    " return worth.faulty().moments.length")  # fmt: skip
+    assert found == 7
+
+
+def test_a_hold_that_ends_at_its_worst_is_shown_up_to_there():
+    found = holding("for (let t = 0; t < 6; t += 0.5) held(t, t < 2 ? null : hold(t));"
+                    " return worth.last().moments.at(-1).time")  # fmt: skip
+    assert found == 5.5
+
+
+def test_a_hold_with_nothing_to_mend_is_not_shown_again():
+    doing = "for (let t = 0; t < 9; t += 1) held(t, null); return [worth.last(), worth.faulty()]"
+    assert holding(doing) == [None, None]
+
+
+def test_at_a_holds_worst_moment_the_person_stands_still():
+    ways = f"all.waysTo(1.2, {moments([0] * 30)})"
+    assert again(ways) == {"start": 0, "there": 1.2, "leaves": 1.2, "end": pytest.approx(2.9)}
+    for share in (0.4, 0.5, 0.59):
+        assert again(f"all.momentOf(all.beatAt({share}), {ways})") == pytest.approx(1.2)
 
 
 def test_what_was_seen_is_gone_once_it_is_forgotten():

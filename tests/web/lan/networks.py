@@ -8,6 +8,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 
 COMPUTER, PHONE = "192.168.77.10", "192.168.77.20"
+ELSEWHERE = "192.168.77.11"  # the address that the computer may get later
 ROOT_OF_ITS_OWN = [] if os.geteuid() == 0 else ["--map-root-user"]
 
 

@@ -12,7 +12,7 @@ from coxa.web import clock
 from coxa.web.access.links import new_token
 from coxa.web.lan.certificates import fingerprint
 from coxa.web.lan.keeping import ready
-from coxa.web.whereabouts import remember
+from coxa.web.whereabouts import AWAY, remember
 
 pytestmark = pytest.mark.django_db
 HOUSE = "https://192.168.1.20:8443"
@@ -79,6 +79,14 @@ def test_without_lan_the_page_says_how_to_start_it(entered: Client, monkeypatch,
     for answer in (entered.get("/phone/"), entered.post("/phone/")):
         assert "coxa start --lan" in words_of(answer)
         assert "<form" not in words_of(answer).partition("<main")[2]
+
+
+def test_in_no_network_the_page_waits_for_one(entered: Client, monkeypatch, tmp_path):
+    monkeypatch.setattr(settings, "DATA_DIR", tmp_path)
+    remember(tmp_path, "http://127.0.0.1:8000", AWAY)
+    for answer in (entered.get("/phone/"), entered.post("/phone/")):
+        assert "Waiting for a network" in words_of(answer)
+        assert "/enter/" not in words_of(answer)
 
 
 def test_a_code_is_made_when_asked_for_and_lets_in_once(

@@ -17,7 +17,7 @@ from coxa.web.lan.keeping import authority_of
 from tests.conftest import CHROMIUM_ARGUMENTS
 from tests.serving import COXA, Served, serving
 from tests.web.lan import networks
-from tests.web.lan.networks import COMPUTER, Machine
+from tests.web.lan.networks import COMPUTER, ELSEWHERE, Machine
 
 pytestmark = pytest.mark.skipif(
     not networks.possible(), reason="network namespaces are not to be had here"
@@ -102,12 +102,17 @@ def asked_from(machine: Machine, address: str, authority: Path) -> subprocess.Co
 
 
 @pytest.fixture
-def authority(at_home: AtHome, tmp_path: Path) -> Path:
+def authority(at_home: AtHome) -> Path:
+    return trusted(at_home.served.data_dir)
+
+
+def trusted(data_dir: Path) -> Path:
+    """A file of the authority's certificate, as a phone downloads it."""
     from cryptography.hazmat.primitives.serialization import Encoding
 
-    certificate = authority_of(at_home.served.data_dir)
+    certificate = authority_of(data_dir)
     assert certificate is not None
-    file = tmp_path / "coxa.crt"
+    file = data_dir.with_name(f"{data_dir.name}.crt")
     file.write_bytes(certificate.public_bytes(Encoding.PEM))
     return file
 
@@ -196,6 +201,22 @@ def test_it_ends_quietly_while_a_phone_is_connected(machines, tmp_path: Path, na
         _, complaints = one.served.process.communicate(timeout=60)
         holding.communicate()
     assert (one.served.process.returncode, complaints) == (0, "")
+
+
+def test_a_computer_that_gets_another_address_is_found_there_with_the_same_trust(tmp_path: Path):
+    """A phone's own network, a Wi-Fi elsewhere. Who asks for a link gets one that works."""
+    with networks.house() as (computer, phone), started((computer, phone), tmp_path) as one:
+        link = [*computer.inside, COXA, "link", "--lan", "--data", one.served.data_dir]
+        computer.run("ip", "address", "del", f"{COMPUTER}/24", "dev", "wlan0")
+        without = subprocess.run(link, capture_output=True, text=True, check=False)
+        assert (without.returncode, without.stdout) == (1, "")
+        assert "in no network" in without.stderr
+        computer.run("ip", "address", "add", f"{ELSEWHERE}/24", "dev", "wlan0")
+        printed = subprocess.run(link, capture_output=True, text=True, check=True).stdout
+        address = printed.partition("/enter/")[0]
+        assert address == f"https://{ELSEWHERE}:{one.port}"
+        answer = asked_from(phone, f"{address}/healthz", trusted(tmp_path))
+        assert json.loads(answer.stdout)["status"] == "ok"
 
 
 def refused(machine: Machine, folder: Path, *options: str) -> str:

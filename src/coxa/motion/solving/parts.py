@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from itertools import product
 
 import numpy as np
@@ -17,6 +17,8 @@ APART_M = 0.02  # one vertex of those nearer to one another than this is enough 
 SHARE = 0.35  # of what flesh may give: the solver keeps farther off than the judge demands
 
 Sunk = tuple[Whole, Whole, Array, Array]  # rows, joints, depths (k,), ways out (k, 3)
+NONE = np.empty(0, dtype=np.int64)
+NOTHING: Sunk = (NONE, NONE, np.empty(0), np.empty((0, 3)))
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,16 +32,13 @@ class Parts:
 
     def sunk(self, places: Array, frames: Frames) -> Sunk:
         """Of points at `places` (m, 3), those deeper in another part than flesh gives."""
-        low = {name: places[rows].min(axis=0) for name, rows in self.rows.items()}
-        high = {name: places[rows].max(axis=0) for name, rows in self.rows.items()}
-        found = [
-            self._in(places, frames, one, other, gives)
-            for one, other, gives in self.pairs
-            if (low[one] < high[other]).all() and (low[other] < high[one]).all()
-        ]
+        low = np.minimum.reduceat(places, self._starts, axis=0)
+        high = np.maximum.reduceat(places, self._starts, axis=0)
+        ones, others = self._numbers
+        meet = (low[ones] < high[others]).all(axis=1) & (low[others] < high[ones]).all(axis=1)
+        found = [self._in(places, frames, *self.pairs[n]) for n in np.flatnonzero(meet)]
         if not found:
-            none = np.empty(0, dtype=np.int64)
-            return none, none, np.empty(0), np.empty((0, 3))
+            return NOTHING
         rows, joints, deep, ways = (np.concatenate(part) for part in zip(*found, strict=True))
         return rows, joints, deep, ways
 
@@ -47,10 +46,25 @@ class Parts:
         shape, rows = self.shapes[other], self.rows[one]
         turn = frames.turn[0, shape.joint]
         local = (places[rows] - frames.at[0, shape.joint]) @ turn
-        depth, way = shape.depth_and_way(local)
-        deep = np.flatnonzero(depth > gives)
-        joints = np.full(len(deep), shape.joint)
-        return deep + rows.start, joints, depth[deep] - gives, way[deep] @ turn.T
+        near = shape.near(local)
+        if not len(near):
+            return NOTHING
+        depth, way = shape.depth_and_way(local[near])
+        deep = depth > gives
+        joints = np.full(np.count_nonzero(deep), shape.joint)
+        return near[deep] + rows.start, joints, depth[deep] - gives, way[deep] @ turn.T
+
+    @cached_property
+    def _starts(self) -> Whole:
+        """Where the rows of each part begin: they lie one after the other."""
+        return np.array([rows.start for rows in self.rows.values()])
+
+    @cached_property
+    def _numbers(self) -> tuple[Whole, Whole]:
+        """Of each pair, the numbers of its parts among `rows`."""
+        number = {name: at for at, name in enumerate(self.rows)}
+        ones, others = zip(*((number[a], number[b]) for a, b, _ in self.pairs), strict=True)
+        return np.array(ones), np.array(others)
 
 
 @cache

@@ -3,6 +3,8 @@
 BlazePose's landmark network also paints a mask of the person, which costs two fifths of its time
 and which nothing here uses. LiteRT has no way to skip an output, so the operators that only serve
 such outputs are taken out of the network's file. What remains computes the same numbers to the bit.
+The models that our build makes have no mask any more (`tools/assets/without_mask.mjs`, for the
+browser's sake); this is for those of their makers.
 """
 
 from collections.abc import Collection

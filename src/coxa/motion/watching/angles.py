@@ -34,7 +34,7 @@ from math import sqrt
 
 from coxa.motion.watching import in_picture, in_space
 from coxa.motion.watching.certainty import (
-    HIDDEN_BELOW,
+    HIDDEN,
     NOT_VISIBLE,
     OUT_OF_PLANE,
     Reading,
@@ -102,13 +102,13 @@ def _in_space(
         return dict(_NONE_SEEN)
     of_trunk = worst(points, TRUNK)
     found = {
-        "trunk_lean": _maybe(body.lean, of_trunk, trust),
-        "trunk_list": _maybe(body.list, of_trunk, trust),
+        "trunk_lean": rated(body.lean, of_trunk, trust),
+        "trunk_list": rated(body.list, of_trunk, trust),
         "pelvic_drop": rated(body.drop, of_trunk, trust),
     }
     for leg in LEGS:
         angles = in_space.leg(points, leg, body, across, depth)
-        found.update(_leg_in_space(points, leg, angles, of_trunk, trust))
+        found |= _leg_in_space(points, leg, angles, of_trunk, trust)
     return found
 
 
@@ -128,11 +128,11 @@ def _leg_in_space(
     return {
         flexion: rated(angles.hip_flexion, of_hip, trust),
         adduction: rated(angles.hip_adduction, of_hip, trust),
-        rotation: _maybe(angles.hip_rotation, min(of_trunk, whole), trust),
+        rotation: rated(angles.hip_rotation, min(of_trunk, whole), trust),
         knee: rated(angles.knee_angle, whole, trust),
-        ankle: _maybe(angles.ankle_angle, min(foot, whole), trust),
-        valgus: _maybe(angles.knee_valgus, whole, trust),
-        over_toe: _maybe(angles.over_toe, min(foot, whole), trust),
+        ankle: rated(angles.ankle_angle, min(foot, whole), trust),
+        valgus: rated(angles.knee_valgus, whole, trust),
+        over_toe: rated(angles.over_toe, min(foot, whole), trust),
     }
 
 
@@ -214,14 +214,8 @@ def _from_in_front(
 def _replace(found: dict[str, Reading], names: Sequence[str], by: Reading) -> None:
     """Puts that in the place of the readings. What is hidden stays so: it has to be seen first."""
     for name in names:
-        if found[name].status is not Status.HIDDEN:
+        if found[name].status is not HIDDEN:
             found[name] = by
-
-
-def _maybe(value: float | None, visibility: float, trust: float) -> Reading:
-    if value is None:
-        return OUT_OF_PLANE if visibility >= HIDDEN_BELOW else NOT_VISIBLE
-    return rated(value, visibility, trust)
 
 
 def _seen(points: Sequence[float], leg: Leg) -> tuple[float, float, float]:

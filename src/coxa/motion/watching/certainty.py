@@ -23,6 +23,10 @@ class Status(StrEnum):
     OUT_OF_PLANE = "out_of_plane"
 
 
+# Python 3.11 takes as long to look up an enumeration's member as for all the rest of `rated`.
+SEEN, LOW, HIDDEN = Status.SEEN, Status.LOW, Status.HIDDEN
+
+
 class Reading(NamedTuple):
     """One value of one picture.
 
@@ -38,20 +42,22 @@ class Reading(NamedTuple):
     status: Status
 
 
-NOT_VISIBLE = Reading(None, 0.0, Status.HIDDEN)
+NOT_VISIBLE = Reading(None, 0.0, HIDDEN)
 OUT_OF_PLANE = Reading(None, 0.0, Status.OUT_OF_PLANE)
 
 
-def rated(value: float, visibility: float, trust: float) -> Reading:
-    """A reading of that value.
+def rated(value: float | None, visibility: float, trust: float) -> Reading:
+    """A reading of that value; None where the pose does not tell it from here.
 
     `visibility` is that of the worst point it needs, `trust` (0 to 1) how good the way of
     measuring is with all points in full view.
     """
     if visibility < HIDDEN_BELOW:
         return NOT_VISIBLE
+    if value is None:
+        return OUT_OF_PLANE
     confidence = visibility * trust
-    return Reading(value, confidence, Status.SEEN if confidence >= LOW_BELOW else Status.LOW)
+    return Reading(value, confidence, SEEN if confidence >= LOW_BELOW else LOW)
 
 
 def worst(points: Sequence[float], offsets: Iterable[int]) -> float:

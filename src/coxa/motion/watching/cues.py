@@ -9,12 +9,14 @@ the body where they can (a wall, the floor, a tray): attention outward makes mov
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from coxa.language import gettext as _
+from coxa.language import later
 from coxa.motion.watching.faults import BY_ID
 from coxa.motion.watching.faults.finder import Found
 
 REST = 3  # repetitions from one saying of a line to the next of the same (the issue's own figure)
 ALL_THE_WAY = "all_the_way"
-FULL_WORDS = "All the way."
+FULL_WORDS = later("All the way.")
 CLEAN_FOR_PRAISE = 2  # full repetitions without a fault in a row: once is luck (our choice)
 
 
@@ -56,7 +58,7 @@ class Cues:
         return next((cue for id_ in ids if (cue := self._fault(id_))), None)
 
     def _fault(self, id_: str) -> Cue | None:
-        cue = self._say(Cue(id_, BY_ID[id_].cue, good=False))
+        cue = self._say(Cue(id_, _(BY_ID[id_].cue), good=False))
         if cue is not None:
             self._open[id_] = None
         return cue
@@ -67,14 +69,14 @@ class Cues:
         for id_ in list(self._open):
             if id_ not in here and self._said[id_, False] < self._number:
                 del self._open[id_]
-                if cue := self._say(Cue(id_, BY_ID[id_].better, good=True)):
+                if cue := self._say(Cue(id_, _(BY_ID[id_].better), good=True)):
                     return cue
         return None
 
     def _praise(self) -> Cue | None:
         if self._clean < CLEAN_FOR_PRAISE:
             return None
-        return self._say(Cue(ALL_THE_WAY, FULL_WORDS, good=True))
+        return self._say(Cue(ALL_THE_WAY, _(FULL_WORDS), good=True))
 
     def _say(self, cue: Cue) -> Cue | None:
         """The cue, unless something was said in this repetition, or the same not long ago."""

@@ -33,6 +33,7 @@ from coxa.motion.watching.points import STRIDE, Frame
 LENGTH_OFF = 0.04  # tfjs_squats: 1 to 2.5 % below the 95th percentile while standing; and distance
 MODEL_OFF = 0.22  # tfjs_squats: thighs that are far out of the plane, root mean square
 PLANE_OFF = 0.15  # UI-PRMD (s01-s07): how far bent knees are beside it, 0.10 to 0.16
+_OF_LENGTH, _OF_MODEL, _OF_PLANE = LENGTH_OFF**-2, MODEL_OFF**-2, PLANE_OFF**-2  # their weights
 # How quickly what was learnt changes: seconds until two thirds are new. Our choice.
 LONGER_S = 0.2  # a limb seen longer than it was known: not by one bad landmark
 SHORTER_S = 40.0  # a limb seen shorter: it points at the camera, or it was overestimated
@@ -107,9 +108,13 @@ class BoneDepth:
         self._limb(leg.hip, leg.knee, image, world, built, scale, plane)
         self._limb(leg.knee, leg.ankle, image, world, built, scale, plane)
         # The foot goes where its ankle goes.
+        ankle = leg.ankle
+        x, y = built[ankle] - world[ankle], built[ankle + 1] - world[ankle + 1]
+        z = built[ankle + 2] - world[ankle + 2]
         for point in (leg.heel, leg.toe):
-            for axis in range(3):
-                built[point + axis] += built[leg.ankle + axis] - world[leg.ankle + axis]
+            built[point] += x
+            built[point + 1] += y
+            built[point + 2] += z
 
     def _limb(
         self,
@@ -121,7 +126,8 @@ class BoneDepth:
         scale: tuple[float, float],
         plane: Plane,
     ) -> None:
-        x, y, z = (world[end + axis] - world[start + axis] for axis in range(3))
+        x, y = world[end] - world[start], world[end + 1] - world[start + 1]
+        z = world[end + 2] - world[start + 2]
         long = sqrt(x * x + y * y + z * z)
         flat_x = (image[end] - image[start]) * scale[0]
         flat_y = (image[end + 1] - image[start + 1]) * scale[1]
@@ -132,11 +138,8 @@ class BoneDepth:
             away = depth(flat / length, z / length, beside, plane.z) * length
             as_long = long / sqrt(flat_x * flat_x + flat_y * flat_y + away * away)
             x, y, z = flat_x * as_long, flat_y * as_long, away * as_long
-        built[end], built[end + 1], built[end + 2] = (
-            built[start] + x,
-            built[start + 1] + y,
-            built[start + 2] + z,
-        )
+        built[end], built[end + 1] = built[start] + x, built[start + 1] + y
+        built[end + 2] = built[start + 2] + z
 
     def _length(self, limb: tuple[int, int], flat: float, z: float, told: float) -> float:
         """The length of a limb in metres: about the longest that it was seen.
@@ -162,9 +165,8 @@ def depth(flat: float, told: float, beside: float, tilted: float) -> float:
     `flat` is its length in the picture, `told` the depth that the model gives it. The plane says
     that `beside` + `tilted` x depth is 0.
     """
-    of_model, of_plane = MODEL_OFF**-2, PLANE_OFF**-2
-    sure = of_model + of_plane * tilted * tilted
-    middle = (of_model * told - of_plane * tilted * beside) / sure
+    sure = _OF_MODEL + _OF_PLANE * tilted * tilted
+    middle = (_OF_MODEL * told - _OF_PLANE * tilted * beside) / sure
     missing = max(sqrt(max(0.0, 1.0 - flat * flat)), 2.0 * LENGTH_OFF)
     away, unlikely = _nearest(missing, flat, middle, sure)
     towards, likewise = _nearest(-missing, flat, middle, sure)
@@ -174,7 +176,7 @@ def depth(flat: float, told: float, beside: float, tilted: float) -> float:
 
 def _nearest(z: float, flat: float, middle: float, sure: float) -> tuple[float, float]:
     """The likeliest depth near z, and how unlikely it is (minus twice its logarithm)."""
-    of_length = LENGTH_OFF**-2
+    of_length = _OF_LENGTH
     for _ in range(STEPS):
         long = sqrt(flat * flat + z * z) or 1e-9
         slope = z / long
@@ -193,7 +195,8 @@ def _plane(leg: Leg, world: Sequence[float]) -> Plane:
     hip, ankle, heel, toe = leg.hip, leg.ankle, leg.heel, leg.toe
     if min(world[heel + 3], world[toe + 3]) < SURE:
         return NO_PLANE
-    fx, fy, fz = (world[toe + axis] - world[heel + axis] for axis in range(3))
+    fx, fy = world[toe] - world[heel], world[toe + 1] - world[heel + 1]
+    fz = world[toe + 2] - world[heel + 2]
     x, y = world[ankle] - world[hip], world[ankle + 1] - world[hip + 1]
     long = sqrt((fx * fx + fy * fy + fz * fz) * (x * x + y * y))
     if long < 1e-9:

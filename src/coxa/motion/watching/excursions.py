@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from coxa.motion.watching.tremble import Tremble
+
 # Our choices. Shares of the way (what the exercise expects, or what this person usually does).
 LEAVES = 0.2  # so far from rest, it is on its way
 LEAST = 0.3  # less than this is fidgeting, not a part of a repetition
@@ -24,6 +26,8 @@ SHORTEST_S = 0.4  # a person cannot go out and back faster; a point that jumps c
 STILL_S = 1.0  # no lower for so long: it is not coming further home
 FORGETS = 4.0  # repetitions' time in which the resting place follows a slow drift
 BLIND_S = 3.0  # not seen for so long: what went on in between cannot be told
+OF_TREMBLE = 6.0  # deviations from lowest to highest: a minute's normal noise spans less
+BEYOND = 1.5  # deviations that the lowest and the highest of trembling values lie beyond the ends
 LEAST_DEG = 5.0  # noise of a good pose model at rest is 1-2 degrees (own measurement)
 USUAL = 8  # excursions that tell what is usual
 
@@ -50,19 +54,23 @@ class Excursion:
 class Tracker:
     """Finds excursions of one signal, one value at a time.
 
-    `way_deg` is the expected height, `lasts_s` the expected time of one; `sign` is 1 if the signal
-    grows on its way out. `flips`: if the signal starts at its far end, excursions are counted
-    from there.
+    `way_deg` is the expected height, `lasts_s` the expected time of one, `stays_s` that of its
+    pause at the far end; `sign` is 1 if the signal grows on its way out. `flips`: if the signal
+    starts at its far end and rests there, excursions are counted from there.
     """
 
-    def __init__(self, way_deg: float, lasts_s: float, sign: float, flips: bool = True) -> None:
+    def __init__(
+        self, way_deg: float, lasts_s: float, sign: float, stays_s: float = 0.0, flips: bool = True
+    ) -> None:
         self.way_deg = max(way_deg, LEAST_DEG)
         self.sign = sign
+        self._rests_s = RESTS_S + stays_s
         self._forgets_s = FORGETS * max(lasts_s, 1.0)
         self._may_flip = flips
         self._owes_half = False
         self._heights: deque[float] = deque(maxlen=USUAL)
         self._last: list[float] = []  # the two values before, for the median of three
+        self._tremble = Tremble()
         self._seen_s: float | None = None
         self.restart()
 
@@ -73,6 +81,7 @@ class Tracker:
         self._rest = self._peak = self._low = 0.0
         self._peak_s = self._low_s = 0.0
         self._last.clear()
+        self._tremble.restart()
 
     @property
     def reach_deg(self) -> float:
@@ -89,8 +98,13 @@ class Tracker:
 
     @property
     def began_s(self) -> float:
-        """When the excursion that has not ended began."""
+        """When the one before had ended."""
         return self._path[0][0] if self._path else 0.0
+
+    @property
+    def left_s(self) -> float:
+        """When the excursion that has not ended left home; only of one that is out."""
+        return self._left_s(self._rest + HOME * self.height_deg)
 
     def add(self, time_s: float, value_deg: float) -> Excursion | None:
         """The next value. An excursion is given once, as soon as it has ended."""
@@ -98,6 +112,7 @@ class Tracker:
             self.restart()
         self._seen_s = time_s
         value = self._steady(self.sign * value_deg)
+        self._tremble.add(time_s, value_deg)
         if not self._path:
             self._begin(time_s, value)
             return None
@@ -117,8 +132,16 @@ class Tracker:
             return self._ended(self._low_s)
         if self._owes_half and self._state == "out" and self.height_deg >= FLIPS * self.way_deg:
             self._owes_half = False
-            return self._ended(self._path[-1][0])
+            return self._last_half(self._path[-1][0])
         return None
+
+    def _last_half(self, time_s: float) -> Excursion | None:
+        """What ends at the far end and owes a half: that half too, if it is the one just before."""
+        home_s, _ = min(self._path, key=lambda point: point[1])
+        far = self._peak - HOME * self.height_deg
+        if any(v >= far for t, v in self._path if t < home_s):
+            return self._from_the_far_end(time_s)
+        return self._ended(time_s)
 
     def _steady(self, value: float) -> float:
         """The median of three: one point that jumps is not a movement."""
@@ -171,6 +194,24 @@ class Tracker:
         self._state = "out"
         self._peak, self._peak_s = -value, self._path[-1][0]
 
+    def _turned_round(self, time_s: float, height: float) -> Excursion | None:
+        """Began at the far end, went home, and rests at the far end: that is one, from there."""
+        if height < FLIPS * self.way_deg:
+            return None
+        near = self._peak - HOME * height
+        arrived_s = next(t for t, v in reversed(self._path) if v < near)
+        if time_s - arrived_s < self._rests_s:
+            return None
+        self._owes_half = False
+        return self._from_the_far_end(arrived_s)
+
+    def _from_the_far_end(self, end_s: float) -> Excursion | None:
+        """Home and out again until `end_s`, as one excursion; the far end is rest from now on."""
+        home_s, home = min(self._path, key=lambda point: point[1])
+        self._flip(home)
+        self._peak_s = home_s
+        return self._ended(end_s)
+
     def _forget_rest(self) -> None:
         """Keep no more of a long rest than is needed to find where the next excursion begins."""
         self._path = self._path[-32:]
@@ -184,7 +225,8 @@ class Tracker:
         if self._state == "out":
             if self._peak - value >= RETURNS * height:
                 self._state, self._low, self._low_s = "back", value, time_s
-            return None
+                return None
+            return self._turned_round(time_s, height) if self._owes_half else None
         return self._coming_home(time_s, value, height)
 
     def _coming_home(self, time_s: float, value: float, height: float) -> Excursion | None:
@@ -208,16 +250,21 @@ class Tracker:
         self._heights.append(found.height_deg)
         return found
 
+    def _left_s(self, home: float) -> float:
+        """When it was last at home before its peak."""
+        away = [point for point in self._path if point[0] <= self._peak_s]
+        return next((t for t, v in reversed(away) if v <= home), away[0][0])
+
     def _measured(self, end_s: float) -> Excursion | None:
         """The excursion that ends at `end_s`, or None if it is too small or too short."""
         height = self._peak - self._rest
         home = self._rest + HOME * height
-        away = [point for point in self._path if point[0] <= self._peak_s]
-        start_s = next((t for t, v in reversed(away) if v <= home), away[0][0])
-        if height < max(LEAST * self.reach_deg, LEAST_DEG) or end_s - start_s < SHORTEST_S:
+        start_s = self._left_s(home)
+        tremble = self._tremble.beside(height, end_s - start_s)
+        least = max(LEAST * self.reach_deg, LEAST_DEG, OF_TREMBLE * tremble)
+        if height < least or end_s - start_s < SHORTEST_S:
             return None
         values = [v for t, v in self._path if start_s <= t <= end_s]
         path = sum(abs(b - a) for a, b in pairwise(values))
-        return Excursion(
-            start_s, self._peak_s, end_s, self.sign * self._rest, self.sign * self._peak, path
-        )
+        rest, peak = self._rest + BEYOND * tremble, self._peak - BEYOND * tremble
+        return Excursion(start_s, self._peak_s, end_s, self.sign * rest, self.sign * peak, path)

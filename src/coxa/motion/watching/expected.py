@@ -17,9 +17,11 @@ class Expected:
     `tempo_s` (way out, hold, way back, seconds). `side` is the figure's working side; who does it
     on the other side is understood too. `views` are those that show it, best first, none if
     only markers do; `pose` the coordinates in degrees where it is held, with their sides; `needed`
-    the points that must be seen; `meant` the faults (ids) that belong to this exercise, as its own
-    figure shows them: a free heel, a trunk that lies level. Raises ValueError for a kind or a side
-    that there is not.
+    the points that must be seen; `meant` what the figure itself shows of a fault, in the fault's
+    unit, with `_l` or `_r` where it has a side (`heel_lifts_r`): so much, and a margin, is right;
+    `pictured` the start and far end in the picture from a view, where a picture shows more or less
+    of them than there is in space: a knee that falls out seems to go farther. Raises ValueError for
+    a kind or a side that there is not.
     """
 
     exercise: str
@@ -32,7 +34,8 @@ class Expected:
     views: tuple[str, ...] = ()
     pose: Mapping[str, float] = field(default_factory=dict)
     needed: tuple[str, ...] = ()
-    meant: tuple[str, ...] = ()
+    meant: Mapping[str, float] = field(default_factory=dict)
+    pictured: Mapping[str, tuple[float, float]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for name, words in (("kind", KINDS), ("side", SIDES)):
@@ -43,6 +46,10 @@ class Expected:
     def way_deg(self) -> float:
         """How far the primary coordinate goes, without sign."""
         return abs(self.far_deg - self.start_deg)
+
+    def ends_from(self, view: str) -> tuple[float, float]:
+        """Start and far end (degrees) as that view has them."""
+        return self.pictured.get(view, (self.start_deg, self.far_deg))
 
     @property
     def sign(self) -> float:
@@ -55,7 +62,9 @@ class Expected:
 
     def to_json(self) -> dict[str, Any]:
         """The same as lists, words and numbers, to be sent to where the camera is."""
-        return asdict(self) | {"pose": dict(self.pose)}
+        pictured = {view: list(ends) for view, ends in self.pictured.items()}
+        plain = {"pose": dict(self.pose), "meant": dict(self.meant), "pictured": pictured}
+        return asdict(self) | plain
 
     @staticmethod
     def from_json(data: Mapping[str, Any]) -> "Expected":
@@ -72,5 +81,6 @@ class Expected:
             views=tuple(map(str, data["views"])),
             pose={str(name): float(value) for name, value in data["pose"].items()},
             needed=tuple(map(str, data["needed"])),
-            meant=tuple(map(str, data["meant"])),
+            meant={str(name): float(value) for name, value in data["meant"].items()},
+            pictured={str(v): (float(a), float(b)) for v, (a, b) in data["pictured"].items()},
         )

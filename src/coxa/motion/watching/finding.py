@@ -17,7 +17,7 @@ from coxa.motion.watching.series import Series, share
 ENDS = (0.05, 0.95)  # shares of the values between which a coordinate's range lies
 LEAST_RANGE_DEG = 15.0  # standing still sways and jitters by less
 LEAST_SEEN = 0.5  # of the pictures
-BEGINS = 0.02  # of the values tell whether a movement begins low or high, and ends so
+UNSURE = 0.1  # of the range: where it begins is so nearly the opposite of where it ends
 CLEARLY = 0.65  # of the time at the other end is more than where it began: a film is more often cut
 # off in the middle of a movement than begun there
 LEAST_SHARE = 0.5  # of the range of what moves most: what moves less is not what repeats itself
@@ -89,7 +89,7 @@ def candidate(series: Series, name: str) -> Candidate | None:
     """How regularly a coordinate goes there and back; None if it does not."""
     times, values = series.seen(name)
     low, high = (share(values, part) for part in ENDS)
-    rises = _rises(values, (low + high) / 2)
+    rises = _rises(values, low, high)
     excursions = _excursions(times, values, high - low, 1.0 if rises else -1.0)
     if not excursions:
         return None
@@ -120,14 +120,18 @@ def _farthest_deg(base: str) -> float:
     return 180.0
 
 
-def _rises(values: list[float], middle: float) -> bool:
-    """Whether it rests at its low end: where it begins, ends and stays longest."""
-    few = 1 + int(BEGINS * len(values))
-    begins, ends = fmean(values[:few]) < middle, fmean(values[-few:]) < middle
-    if begins == ends:
-        return begins
+def _rises(values: list[float], low: float, high: float) -> bool:
+    """Whether it rests at its low end: where it begins and ends, and stays longest.
+
+    A recording that is cut begins or ends on the way, more or less far out: both ends together
+    tell. Where they say the opposite of one another, the time decides.
+    """
+    way, middle = high - low, (low + high) / 2
+    out = sum(min(1.0, max(0.0, (median(few) - low) / way)) for few in (values[:3], values[-3:]))
+    if abs(out - 1.0) > UNSURE:
+        return out < 1.0
     stays_low = sum(value < middle for value in values) / len(values)
-    return stays_low > 1 - CLEARLY if begins else stays_low >= CLEARLY
+    return stays_low > 1 - CLEARLY if median(values[:3]) < middle else stays_low >= CLEARLY
 
 
 def _excursions(

@@ -89,7 +89,7 @@ class HoldTimer:
 
     def finish(self) -> Hold | None:
         """The recording ends while the position may still be held."""
-        return self._leave() if self._side else None
+        return self._leave(at_the_end=True) if self._side else None
 
     def ended(self) -> list[Hold]:
         """All holds if the recording ended here; this timer goes on as it was."""
@@ -122,8 +122,11 @@ class HoldTimer:
             one.restart()
         self._entered.clear()
 
-    def _leave(self) -> Hold | None:
-        hold = Hold(self._start_s, self._last_s, self._side)
+    def _leave(self, at_the_end: bool = False) -> Hold | None:
+        until_s = self._last_s
+        if self._resting is not None and not at_the_end:
+            until_s = self._resting.until_s(until_s)
+        hold = Hold(self._start_s, until_s, self._side)
         self._side = ""
         if hold.lasted_s < SHORTEST_S:
             return None

@@ -122,8 +122,11 @@ def leg(
     if body.level_left is not None:
         x, z = body.level_left
         over_toe = ((knee_x - toe_x) * z - (knee_z - toe_z) * x) / shank_long
+    flexion, adduction, rotation = _hip(of, body, thigh, shank)
     return LegAngles(
-        *_hip(of, body, thigh, shank),
+        hip_flexion=flexion,
+        hip_adduction=adduction,
+        hip_rotation=rotation,
         knee_angle=degrees(acos(_cosine(at_the_knee))),
         ankle_angle=degrees(asin(_cosine(at_the_ankle / foot_long))) if foot_long > 1e-6 else None,
         knee_valgus=_valgus(of, body, (thigh_x, thigh_y, thigh_z), (shank_x, shank_y, shank_z)),

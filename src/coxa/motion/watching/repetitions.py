@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from coxa.motion.watching import scoring
 from coxa.motion.watching.angles import Reading
-from coxa.motion.watching.excursions import Excursion, Tracker
+from coxa.motion.watching.excursions import LEAST_DEG, Excursion, Tracker
 from coxa.motion.watching.expected import Expected
 from coxa.motion.watching.series import share
 
@@ -55,18 +55,31 @@ class Counter:
     def __init__(self, expected: Expected) -> None:
         self.expected = expected
         self.found: list[Repetition] = []
-        lasts_s = expected.repetition_s
+        self.way_deg = expected.way_deg  # as what was seen last shows it
+        how = expected.way_deg, expected.repetition_s, expected.sign, expected.tempo_s[1]
         sides = ("both",) if expected.side == "both" else ("left", "right")
-        self._trackers = {side: Tracker(expected.way_deg, lasts_s, expected.sign) for side in sides}
+        self._trackers = {side: Tracker(*how) for side in sides}
         self._blend = _Blend()
         self._pairs: deque[tuple[float, float | None, float | None]] = deque(maxlen=MEMORY)
         self._left, self._right = f"{expected.primary}_l", f"{expected.primary}_r"
+
+    def seen_from(self, view: str) -> None:
+        """From now on: as far as the exercise goes in the picture from that view.
+
+        An angle is read anew from there, and jumps: what rests begins to rest again.
+        """
+        start, far = self.expected.ends_from(view)
+        self.way_deg = abs(far - start)
+        for tracker in self._trackers.values():
+            tracker.way_deg = max(self.way_deg, LEAST_DEG)
+            if not tracker.height_deg:
+                tracker.restart()
 
     @property
     def progress(self) -> float:
         """How far out the movement is now, 0 at rest to 1 at the expected far end."""
         farthest = max(tracker.height_deg for tracker in self._trackers.values())
-        return min(1.0, farthest / max(self.expected.way_deg, 1.0))
+        return min(1.0, farthest / max(self.way_deg, 1.0))
 
     def add(self, time_s: float, readings: Mapping[str, Reading]) -> Repetition | None:
         """The next picture's readings. A repetition is given once, as soon as it has ended."""
@@ -127,17 +140,20 @@ class Counter:
         """Not if the other leg is farther out at this time, or has been counted for it."""
         if side == "both":
             return True
-        least = FULL_OF_EXPECTED * self.expected.way_deg
+        least = FULL_OF_EXPECTED * self.way_deg
         if excursion.height_deg < least and _works(_other(side), side, self.found):
             return False
         other = self._trackers[_other(side)]
         if other.height_deg > excursion.height_deg and other.began_s < excursion.peak_s:
-            return False
+            # Out for long: a standing leg that stays bent, and not the one that works.
+            lasted_s = excursion.end_s - excursion.start_s
+            if lasted_s > SAME * (excursion.end_s - other.left_s):
+                return False
         return not any(one.side != side and _same(excursion, one) for one in self.found)
 
     def _counted(self, excursion: Excursion, side: str) -> Repetition | None:
         heights = [one.height_deg for one in self.found] + [excursion.height_deg]
-        full = is_full(heights, self.expected.way_deg)
+        full = is_full(heights, self.way_deg)
         if not full and excursion.height_deg < LEAST_PART_DEG:
             return None
         repetition = _repetition(excursion, side, self._terms(excursion), full)
@@ -148,7 +164,7 @@ class Counter:
         expected = self.expected
         lasted_s = excursion.end_s - excursion.start_s
         found = {
-            "range": scoring.range_term(excursion.height_deg, expected.way_deg),
+            "range": scoring.range_term(excursion.height_deg, self.way_deg),
             "tempo": scoring.tempo_term(lasted_s, expected.repetition_s),
             "smoothness": scoring.smoothness_term(excursion.height_deg, excursion.path_deg),
         }

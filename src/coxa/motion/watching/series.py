@@ -22,13 +22,14 @@ class Series:
         """One picture's readings. A coordinate that is new was not seen until now."""
         before = len(self.time_s)
         self.time_s.append(time_s)
-        for name, reading in readings.items():
-            if name not in self.angles:
-                self.angles[name] = [None] * before
-                self.confidence[name] = [0.0] * before
-            self.angles[name].append(reading.value)
-            self.confidence[name].append(reading.confidence)
-        if len(readings) < len(self.angles):
+        angles, confidences = self.angles, self.confidence
+        for name, (value, confidence, _) in readings.items():
+            if name not in angles:
+                angles[name] = [None] * before
+                confidences[name] = [0.0] * before
+            angles[name].append(value)
+            confidences[name].append(confidence)
+        if len(readings) < len(angles):
             self._fill(readings)
 
     def _fill(self, readings: Mapping[str, Reading]) -> None:

@@ -3,10 +3,12 @@
 First that somebody is there, then the light, then the distance, then which side faces the camera.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from coxa.language import gettext as _
+from coxa.language import later
 from coxa.motion.watching.certainty import HIDDEN_BELOW
 from coxa.motion.watching.expected import Expected
 from coxa.motion.watching.points import POINTS, STRIDE, Frame, at
@@ -24,21 +26,48 @@ STEADY_S = 1.0  # so long the same, before it is said, and before all is well
 # A point is out of the picture from here on: at the very edge a landmark model guesses.
 EDGE = 0.01
 
-Point = tuple[float, float, float]  # x and y as shares of the picture, visibility
+#: Left, right, top and bottom of the needed points, as shares of the picture.
+Box = tuple[float, float, float, float]
 
 WORDS = {
-    "nobody": "I cannot see you yet. Step into the picture.",
-    "more_light": "It is a little dark. Turn on a light, or face the window.",
-    "step_back": "Step back a little, until all of you is in the picture.",
-    "tilt_down": "Tilt the camera down a little, or step back.",
-    "tilt_up": "Tilt the camera up a little, or step back.",
-    "to_the_middle": "Move towards the middle of the picture.",
-    "closer": "Come a little closer.",
-    "front": "Turn to face the camera.",
-    "back": "Turn your back to the camera.",
-    "side-left": "Turn your left side to the camera.",
-    "side-right": "Turn your right side to the camera.",
-    "a_side": "Turn one side to the camera.",
+    "nobody": later("I cannot see you yet. Step into the picture."),
+    "more_light": later("It is a little dark. Turn on a light, or face the window."),
+    "step_back": later("Step back a little, until all of you is in the picture."),
+    "tilt_down": later("Tilt the camera down a little, or step back."),
+    "tilt_up": later("Tilt the camera up a little, or step back."),
+    "to_the_middle": later("Move towards the middle of the picture."),
+    "closer": later("Come a little closer."),
+    "front": later("Turn to face the camera."),
+    "back": later("Turn your back to the camera."),
+    "side-left": later("Turn your left side to the camera."),
+    "side-right": later("Turn your right side to the camera."),
+    "a_side": later("Turn one side to the camera."),
+}
+
+
+# Translators: a part of the body, behind "your": "I cannot see your left knee."
+PARTS = {
+    "nose": later("nose"),
+    "left_ear": later("left ear"),
+    "right_ear": later("right ear"),
+    "left_shoulder": later("left shoulder"),
+    "right_shoulder": later("right shoulder"),
+    "left_elbow": later("left elbow"),
+    "right_elbow": later("right elbow"),
+    "left_wrist": later("left wrist"),
+    "right_wrist": later("right wrist"),
+    "left_index": later("left index"),
+    "right_index": later("right index"),
+    "left_hip": later("left hip"),
+    "right_hip": later("right hip"),
+    "left_knee": later("left knee"),
+    "right_knee": later("right knee"),
+    "left_ankle": later("left ankle"),
+    "right_ankle": later("right ankle"),
+    "left_heel": later("left heel"),
+    "right_heel": later("right heel"),
+    "left_foot_index": later("left foot"),
+    "right_foot_index": later("right foot"),
 }
 
 
@@ -58,15 +87,15 @@ def help_for(frame: Frame, view: View, expected: Expected | None) -> Help | None
     if points is None:
         return None  # markers: there is no camera to stand before
     offsets = _offsets(_needed(expected), view)
-    needed = [(points[i], points[i + 1], points[i + 3]) for i in offsets]
-    checks: tuple[Callable[[], Help | None], ...] = (
-        lambda: _outside(needed),
-        lambda: _light(needed),
-        lambda: _small(frame, needed),
-        lambda: _turn(view, expected),
-        lambda: _hidden(offsets, needed),
+    visible = [points[i + 3] for i in offsets]
+    box = _box([points[i] for i in offsets], [points[i + 1] for i in offsets])
+    return (
+        _outside(box)
+        or _light(visible)
+        or _small(frame, box)
+        or _turn(view, expected)
+        or _hidden(offsets, visible)
     )
-    return next((found for check in checks if (found := check())), None)
 
 
 class SettingUp:
@@ -90,7 +119,7 @@ class SettingUp:
 
 
 def _help(id_: str) -> Help:
-    return Help(id_, WORDS[id_])
+    return Help(id_, _(WORDS[id_]))
 
 
 def _needed(expected: Expected | None) -> tuple[str, ...]:
@@ -105,16 +134,17 @@ def _offsets(needed: tuple[str, ...], view: View) -> tuple[int, ...]:
     return tuple(at(name) for name in near or needed)
 
 
-def _light(needed: Sequence[Point]) -> Help | None:
+def _light(visible: Sequence[float]) -> Help | None:
     """All points inside the picture, and not one of them sure."""
-    sure = [visibility for _, _, visibility in needed]
-    dim = sum(sure) < DIM * len(sure) and max(sure) < SURE
+    dim = sum(visible) < DIM * len(visible) and max(visible) < SURE
     return _help("more_light") if dim else None
 
 
-def _outside(needed: Sequence[Point]) -> Help | None:
+def _outside(box: Box) -> Help | None:
     """Points beyond an edge. Beyond two, one is too near."""
-    left, right, top, bottom = _box(needed)
+    left, right, top, bottom = box
+    if not (left < EDGE or right > 1 - EDGE or top < EDGE or bottom > 1 - EDGE):
+        return None
     beyond = [
         id_
         for id_, out in (
@@ -125,22 +155,17 @@ def _outside(needed: Sequence[Point]) -> Help | None:
         )
         if out
     ]
-    if not beyond:
-        return None
     return _help("step_back" if len(beyond) > 1 else beyond[0])
 
 
-def _small(frame: Frame, needed: Sequence[Point]) -> Help | None:
+def _small(frame: Frame, box: Box) -> Help | None:
     """Too few pixels a limb: angles shake."""
-    left, right, top, bottom = _box(needed)
+    left, right, top, bottom = box
     size = max((right - left) * frame.aspect, bottom - top)
     return _help("closer") if size < SMALL * max(1.0, frame.aspect) else None
 
 
-def _box(needed: Sequence[Point]) -> tuple[float, float, float, float]:
-    """Left, right, top and bottom of those points, as shares of the picture."""
-    x = [one[0] for one in needed]
-    y = [one[1] for one in needed]
+def _box(x: Sequence[float], y: Sequence[float]) -> Box:
     return min(x), max(x), min(y), max(y)
 
 
@@ -148,25 +173,29 @@ def _turn(view: View, expected: Expected | None) -> Help | None:
     """Another view is needed. Of one leg, that leg has to be the near one."""
     if expected is None or not expected.views:
         return None
-    good = _with_working_side_near(expected)
+    id_ = _turn_to(view, expected.side, expected.views)
+    return _help(id_) if id_ else None
+
+
+@cache
+def _turn_to(view: View, side: str, views: tuple[str, ...]) -> str | None:
+    good = _with_working_side_near(side, views)
     if view.value in good:
         return None
     sides = {View.LEFT.value, View.RIGHT.value}
-    if good[0] in sides and sides <= set(good):
-        return _help("a_side")
-    return _help(good[0])
+    return "a_side" if good[0] in sides and sides <= set(good) else good[0]
 
 
-def _with_working_side_near(expected: Expected) -> tuple[str, ...]:
-    far = {"left": View.RIGHT.value, "right": View.LEFT.value}.get(expected.side)
-    return tuple(one for one in expected.views if one != far) or tuple(expected.views)
+def _with_working_side_near(side: str, views: tuple[str, ...]) -> tuple[str, ...]:
+    far = {"left": View.RIGHT.value, "right": View.LEFT.value}.get(side)
+    return tuple(one for one in views if one != far) or views
 
 
-def _hidden(offsets: Sequence[int], needed: Sequence[Point]) -> Help | None:
+def _hidden(offsets: Sequence[int], visible: Sequence[float]) -> Help | None:
     """One point is covered, such as by a chair: which one."""
-    for offset, (_, _, visibility) in zip(offsets, needed, strict=True):
+    for offset, visibility in zip(offsets, visible, strict=True):
         if visibility < HIDDEN_BELOW:
             name = POINTS[offset // STRIDE]
-            words = name.replace("_foot_index", " foot").replace("_", " ")
-            return Help("hidden", f"I cannot see your {words}. Move what is in front of it.")
+            told = _("I cannot see your {part}. Move what is in front of it.")
+            return Help("hidden", told.format(part=_(PARTS.get(name, name))))
     return None

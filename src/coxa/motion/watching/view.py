@@ -38,14 +38,15 @@ class View(StrEnum):
 
     @property
     def from_a_side(self) -> bool:
-        return self in (View.LEFT, View.RIGHT)
+        return self in _SIDES
 
     @property
     def frontal(self) -> bool:
         """Whether it shows the frontal plane: from the front or from the back."""
-        return self in (View.FRONT, View.BACK)
+        return self in _FRONTAL
 
 
+_SIDES, _FRONTAL = (View.LEFT, View.RIGHT), (View.FRONT, View.BACK)
 _NOSE, _LEFT_EAR, _RIGHT_EAR = at("nose"), at("left_ear"), at("right_ear")
 _LEFT_SHOULDER, _RIGHT_SHOULDER = at("left_shoulder"), at("right_shoulder")
 _LEFT_HIP, _RIGHT_HIP = at("left_hip"), at("right_hip")

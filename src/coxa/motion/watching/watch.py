@@ -10,10 +10,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from coxa.language import gettext as _
 from coxa.motion.watching.angles import Reading, readings
 from coxa.motion.watching.correctness import judged, rules_for
 from coxa.motion.watching.cues import Cue, Cues
 from coxa.motion.watching.expected import Expected
+from coxa.motion.watching.faults import BY_ID
 from coxa.motion.watching.faults.fault import Moment
 from coxa.motion.watching.faults.finder import FaultFinder, Found
 from coxa.motion.watching.finding import Finder, find
@@ -29,8 +31,9 @@ from coxa.motion.watching.reporting import (
 )
 from coxa.motion.watching.series import Series
 from coxa.motion.watching.setting_up import Help, SettingUp
-from coxa.motion.watching.smoothing import Smoother
+from coxa.motion.watching.smoothing import TRUNK_AND_LEGS, Smoother
 from coxa.motion.watching.view import View, ViewFinder
+from coxa.motion.watching.worst import Worst, WorstOfHold
 
 MOSTLY = 0.5  # of the pictures: what is missing in more than this is said
 RECENT = 2048  # pictures that are kept, to judge the repetition that has just ended
@@ -43,7 +46,7 @@ class Seen:
     `faults` were named in this picture; those of a whole repetition stand in it. `cue` is to be
     said now, `help` what to change before the camera sees what it needs. `reps` counts the full
     ones until now, `progress` is how far out this one is (0 to 1), `hold_s` how long the position
-    has been held.
+    has been held, `worst` where this hold was worst until now, if it had a fault.
     """
 
     view: View
@@ -56,6 +59,7 @@ class Seen:
     faults: tuple[Found, ...] = ()
     cue: Cue | None = None
     help: Help | None = None
+    worst: Worst | None = None
 
 
 class Watcher:
@@ -65,8 +69,9 @@ class Watcher:
         self.expected = expected
         self.series = Series()
         self.reps = 0
-        self._smoother = Smoother()
+        self._smoother = Smoother(TRUNK_AND_LEGS)
         self._finder = ViewFinder()
+        self._view = View.UNKNOWN
         self._views: Tally[View] = Tally()
         self._pictures = self._empty = 0
         counts = expected is not None and expected.kind == "repetitions"
@@ -75,6 +80,7 @@ class Watcher:
         self._timer = HoldTimer(expected) if expected is not None and holds else None
         self._unnamed = Finder() if expected is None else None
         self._faults = FaultFinder(expected)
+        self._worst = WorstOfHold(tuple(BY_ID))
         self._cues = Cues()
         self._cue: Cue | None = None
         self._setting_up = SettingUp(expected)
@@ -91,6 +97,9 @@ class Watcher:
         if frame.empty:
             self._empty += 1
         view = self._finder.add(frame)
+        if view is not self._view and frame.image is not None and self._counter is not None:
+            self._counter.seen_from(view)
+        self._view = view
         self._views[view] += 1
         smooth = self._smoother.add(frame)
         now = readings(smooth, view)
@@ -101,7 +110,10 @@ class Watcher:
         faults = [] if frame.empty else self._faults.add(Moment(smooth, view, now, self.expected))
         self._cue = self._cues.during(faults) if faults else None
         self._setting_up.add(frame, view)
-        return self._seen(view, now, self._follow(frame.time_s, now), faults)
+        repetition = self._follow(frame.time_s, now)
+        wrong = {} if frame.empty else self._faults.now
+        worst = self._worst.add(frame.time_s, self._held_s, wrong)
+        return self._seen(view, now, repetition, faults, worst)
 
     def report(self) -> dict[str, Any]:
         """The whole recording: what `coxa measure --json` gives, times in seconds, degrees."""
@@ -137,7 +149,7 @@ class Watcher:
 
     def _counted(self) -> list[Repetition]:
         if self._counter is not None and self.expected is not None:
-            return settled(self._counter.ended(), self.expected.way_deg)
+            return settled(self._counter.ended(), self._counter.way_deg)
         return find(self.series) if self._unnamed is not None else []
 
     def holds(self) -> list[Hold]:
@@ -146,13 +158,17 @@ class Watcher:
 
     def _follow(self, time_s: float, now: Mapping[str, Reading]) -> Repetition | None:
         if self._timer is not None:
+            before = self._timer.side
             self._timer.add(time_s, now)
+            if self._timer.side and not before:
+                self._faults.worked(self._timer.side)
             return None
         counter = self._counter or self._unnamed
         repetition = counter.add(time_s, now) if counter is not None else None
         if repetition is None:
             return None
         self.reps += repetition.full
+        self._faults.worked(repetition.side)
         faults = self._faults.ended(repetition)
         self._cue = self._cues.after(faults, repetition.full) or self._cue
         return self._judged(with_faults(repetition, [one.id for one in faults]))
@@ -176,6 +192,7 @@ class Watcher:
         now: Mapping[str, Reading],
         repetition: Repetition | None,
         faults: Iterable[Found],
+        worst: Worst | None = None,
     ) -> Seen:
         timer, counter = self._timer, self._counter
         return Seen(
@@ -184,12 +201,17 @@ class Watcher:
             repetition=repetition,
             reps=self.reps,
             progress=counter.progress if counter is not None else 0.0,
-            hold_s=timer.held_s if timer is not None else 0.0,
+            hold_s=self._held_s,
             side=timer.side if timer is not None else repetition.side if repetition else "",
             faults=tuple(faults),
             cue=self._cue,
             help=self._setting_up.help,
+            worst=worst,
         )
+
+    @property
+    def _held_s(self) -> float:
+        return self._timer.held_s if self._timer is not None else 0.0
 
     def _main_view(self) -> View:
         known = [(n, view) for view, n in self._views.items() if view is not View.UNKNOWN]
@@ -197,10 +219,12 @@ class Watcher:
 
     def _notes(self) -> Iterable[str]:
         if not self._pictures:
-            yield "There is no picture in this recording."
+            yield _("There is no picture in this recording.")
             return
         if self._empty:
-            yield f"Nobody was seen in {self._empty} of {self._pictures} pictures."
+            yield _("Nobody was seen in {empty} of {pictures} pictures.").format(
+                empty=self._empty, pictures=self._pictures
+            )
         if self.expected is not None:
             yield from self._notes_on(self.expected)
 
@@ -209,10 +233,14 @@ class Watcher:
         read = max((sum(v is not None for v in column) for column in seen), default=0)
         if read < MOSTLY * self._pictures:
             words = expected.primary.replace("_", " ")
-            yield f"The {words} could be read in {read} of {self._pictures} pictures only."
+            yield _("The {words} could be read in {read} of {pictures} pictures only.").format(
+                words=words, read=read, pictures=self._pictures
+            )
         view = self._main_view()
         if expected.views and view.value not in expected.views and view is not View.UNKNOWN:
-            yield f"Seen from {view.value}; {' or '.join(expected.views)} shows this better."
+            yield _("Seen from {view}; {views} shows this better.").format(
+                view=view.value, views=" or ".join(expected.views)
+            )
 
 
 def _is(name: str, expected: Expected) -> bool:

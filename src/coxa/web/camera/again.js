@@ -1,4 +1,4 @@
-// One repetition as it was, beside the figure's: both brought to the same time, the same place and the same size. Pure.
+// A repetition, or the worst moment of a hold, beside the figure's: both brought to the same time, the same place and the same size. Pure.
 
 const THERE = 0.9; // of the way out: from here it counts as the far end
 const PARTS = { out: 0.4, hold: 0.2, back: 0.4 }; // of the time of a replay
@@ -13,6 +13,11 @@ export function waysOf(moments) {
   const there = known.filter((_, at) => out[at] >= THERE * Math.max(...out));
   const [start, end] = [moments[0].time, moments.at(-1).time];
   return { start, there: there[0]?.time ?? start, leaves: there.at(-1)?.time ?? end, end };
+}
+
+/** The same round the worst moment of a hold: how one got there, the moment itself, which stands still, and back. */
+export function waysTo(worst, moments) {
+  return { start: moments[0].time, there: worst, leaves: worst, end: Math.max(worst, moments.at(-1).time) };
 }
 
 /** Which way, and how far along it, at `share` (0 to 1) of a replay. */

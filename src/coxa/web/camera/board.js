@@ -1,4 +1,5 @@
 // Shows what was seen: the count, the hold, how far along the range, and the line of words.
+import { counted, phrase } from "../assets/phrases.js";
 import { fill } from "../assets/behaviours/ring-timer.js";
 import { inPart, lineOf, writing } from "./line.js";
 
@@ -10,7 +11,7 @@ export function boardOf(root, { kind, goal }) {
 
   function show(seen) {
     number.textContent = hold ? clock(seen.hold_s) : seen.reps;
-    unit.textContent = hold ? held(seen, goal) : counted(seen.reps, goal);
+    unit.textContent = hold ? held(seen, goal) : done(seen.reps, goal);
     fill(ring, hold ? seen.hold_s / (goal || 30) : seen.share);
     ring.classList.toggle("ring--rest", Boolean(seen.help) || (hold && !seen.in_position));
     angle.textContent = seen.angle === null ? "" : `${Math.round(seen.angle)}°`;
@@ -22,6 +23,6 @@ export function boardOf(root, { kind, goal }) {
   return { show };
 }
 
-const counted = (reps, goal) => (goal ? `of ${goal}` : reps === 1 ? "repetition" : "repetitions");
-const held = ({ in_position: held }, goal) => (held ? (goal ? `of ${goal} s` : "seconds") : "not in position");
+const done = (reps, goal) => (goal ? phrase("of {n}", { n: goal }) : counted("repetition", "repetitions", reps));
+const held = ({ in_position: held }, goal) => (held ? (goal ? phrase("of {n} s", { n: goal }) : phrase("seconds")) : phrase("not in position"));
 const clock = (seconds) => (seconds < 60 ? Math.floor(seconds) : `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, "0")}`);

@@ -1,6 +1,8 @@
 // What the camera proposes, side by side in the check's own form. Only what stands in that form is ever sent.
+import { phrase } from "../assets/phrases.js";
 
 const nameOf = (side) => (side === "both" ? "value" : side);
+const NOW = { left: phrase("Now the left side"), right: phrase("Now the right side") };
 const OTHER = { left: "right", right: "left" };
 
 /** `on.measure(side)` is told that a side is to be measured (again), `on.empty()` that nothing is left. */
@@ -42,10 +44,10 @@ export function answerOf(form, on) {
   function draw() {
     const sides = Object.keys(found);
     for (const card of cards) card.hidden = !sides.some((side) => cardOf(side) === card);
-    find("use").textContent = sides.length > 1 ? "Use these values" : "Use this value";
+    find("use").textContent = sides.length > 1 ? phrase("Use these values") : phrase("Use this value");
     const missing = sides.length === 1 && OTHER[sides[0]];
     find("other").hidden = !missing;
-    if (missing) find("other").textContent = `Now the ${missing} side`;
+    if (missing) find("other").textContent = NOW[missing];
     const told = sides.map((side) => [side, { tries: found[side].tries, proposed: found[side].value }]);
     form.elements.camera.value = JSON.stringify(Object.fromEntries(told));
   }

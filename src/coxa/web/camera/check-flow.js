@@ -2,6 +2,7 @@
 // page or voice: the clock is the picture's own. Every function takes a state and gives [state, orders].
 // Orders: hold and go (whether a try may begin), drop (a try, by its number), say (words), count (a number, aloud only),
 // over (this side is done).
+import { phrase } from "../assets/phrases.js";
 
 // Our choices, in seconds.
 const COUNT_S = 5; // long enough to lie still, short enough to hold a start
@@ -35,13 +36,13 @@ const STAGES = {
   placing(state, seen) {
     if (seen.phase === "running") return trying(state, [], true);
     if (!state.live || seen.phase === "getting_ready") return heard(state, seen.help || seen.words);
-    return [waiting({ ...state, heard: seen.words }, "counting", COUNT_S), say(`Get ready. ${seen.words}`)];
+    return [waiting({ ...state, heard: seen.words }, "counting", COUNT_S), say(phrase("Get ready. {words}", { words: seen.words }))];
   },
 
   counting(state, seen) {
     if (seen.phase === "running") return trying(state, [], true);
     if (seen.phase === "getting_ready") return heard({ ...state, stage: "placing" }, seen.help);
-    if (state.time >= state.until) return trying({ ...state, heard: seen.words }, [{ type: "go" }, ...say(`Go. ${seen.words}`)]);
+    if (state.time >= state.until) return trying({ ...state, heard: seen.words }, [{ type: "go" }, ...say(phrase("Go. {words}", { words: seen.words }))]);
     const number = left(state);
     if (number > ALOUD || number === state.count) return [state, []];
     return [{ ...state, count: number }, [{ type: "count", number }]];
@@ -69,7 +70,7 @@ const waiting = (state, stage, span) => ({ ...state, stage, span, until: state.t
 
 function tried(state, seen) {
   const { value_words: value, said } = seen.tries.at(-1);
-  const words = [`Try ${seen.tries_done}: ${value}.`, said].filter(Boolean).join(" ");
+  const words = [phrase("Try {n}: {value}.", { n: seen.tries_done, value }), said].filter(Boolean).join(" ");
   const now = { ...state, done: seen.tries_done };
   if (!state.rest && !isLast(seen)) return [{ ...now, heard: seen.words }, say(words)];
   const rest = isLast(seen) ? REST_S : Math.max(state.rest, REST_S);
@@ -86,7 +87,7 @@ export function again(state) {
   if (!state.done) return [state, []];
   const number = state.done - 1;
   const back = { ...state, stage: "placing", done: number, dropped: true, heard: "" };
-  return [back, [{ type: "drop", number }, ...holding(state), ...say("Struck out. Once more.")]];
+  return [back, [{ type: "drop", number }, ...holding(state), ...say(phrase("Struck out. Once more."))]];
 }
 
 /** Whole seconds until the count-down or the rest is over, and the share of it that is. */

@@ -1,10 +1,13 @@
 // A check before the camera: leads through the tries of each side, and proposes what they come to.
+import { phrase } from "../assets/phrases.js";
 import { behaviour } from "../assets/attach.js";
 import { answerOf } from "./check-answer.js";
 import { boardOf } from "./check-board.js";
 import { again, begin, onward, saw as seeing, turned } from "./check-flow.js";
 import { voiceOf } from "./voice.js";
 import { watchingIn } from "./watching.js";
+
+const NOW = { left: phrase("Now the left side."), right: phrase("Now the right side.") };
 
 behaviour("camera-check", (root) => {
   const page = JSON.parse(document.getElementById("check-page").textContent);
@@ -68,7 +71,7 @@ behaviour("camera-check", (root) => {
     if (!sides.length) return finish(proposal);
     await watching.expect(expected());
     move(turned({ live, rest_s: page.rest_s }, flow.time));
-    say([proposal.value_words, `Now the ${sides[0]} side.`].filter(Boolean).join(". "));
+    say([proposal.value_words, NOW[sides[0]]].filter(Boolean).join(". "));
   }
 
   /** What there is by now is proposed, even if it is one try. */

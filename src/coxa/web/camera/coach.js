@@ -1,4 +1,4 @@
-// The camera coach: shows what comes of every picture that is looked at, says cues, and shows a repetition again.
+// The camera coach: shows what comes of every picture that is looked at, says cues, and shows a repetition, or the worst of a hold, again.
 import { behaviour } from "../assets/attach.js";
 import { boardOf } from "./board.js";
 import { exerciseIn, replayOf } from "./replay.js";
@@ -43,8 +43,8 @@ behaviour("coach", (root) => {
     if (worth.faulty()) again(worth.faulty());
   }
 
-  function again(repetition) {
-    replay.show(repetition, exerciseIn(root.querySelector("template[data-stills]")), mirrored);
+  function again(one) {
+    replay.show(one, exerciseIn(root.querySelector("template[data-stills]")), mirrored);
   }
 
   function forget() {

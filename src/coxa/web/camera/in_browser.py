@@ -8,6 +8,8 @@ import json
 from typing import Any
 
 from coxa.anatomy.sides import Side
+from coxa.language import activate, later, learn
+from coxa.language import gettext as _
 from coxa.motion.watching.angles import Reading
 from coxa.motion.watching.checking.task import Task
 from coxa.motion.watching.checking.told import proposal_json, seen_json
@@ -19,13 +21,20 @@ from coxa.motion.watching.faults.finder import Found
 from coxa.motion.watching.points import INDEX, Frame
 from coxa.motion.watching.repetitions import Repetition
 from coxa.motion.watching.watch import Seen, Watcher
+from coxa.motion.watching.worst import Worst
 
 VIEW_WORDS = {
-    "front": "seen from the front",
-    "back": "seen from behind",
-    "side-left": "left side to the camera",
-    "side-right": "right side to the camera",
+    "front": later("seen from the front"),
+    "back": later("seen from behind"),
+    "side-left": later("left side to the camera"),
+    "side-right": later("right side to the camera"),
 }
+
+
+def speak(tag: str, words: str) -> None:
+    """From now on in this language. `words` is JSON: the phrases, and the rule of the plural."""
+    learn(tag, **json.loads(words))
+    activate(tag)
 
 
 class Coach:
@@ -55,7 +64,7 @@ class Coach:
         ended = self._ended(seen.repetition) if seen.repetition else None
         return {
             "view": seen.view.value,
-            "view_words": VIEW_WORDS.get(seen.view.value, ""),
+            "view_words": _(VIEW_WORDS.get(seen.view.value, "")),
             "angle": reading.value if reading else None,
             "status": reading.status.value if reading else "",
             "share": seen.progress,
@@ -64,6 +73,7 @@ class Coach:
             "ended": ended,
             "hold_s": seen.hold_s,
             "in_position": seen.hold_s > 0.0,
+            "hold": self._hold(seen.worst, seen.side) if seen.worst else None,
             "side": seen.side,
             "cue": seen.cue.words if seen.cue else "",
             "good": bool(seen.cue and seen.cue.good),
@@ -87,7 +97,20 @@ class Coach:
             "side": one.side,
             "full": one.full,
             "fault": fault,
-            "words": BY_ID[fault].cue if fault else FULL_WORDS,
+            "words": _(BY_ID[fault].cue if fault else FULL_WORDS),
+            "points": [INDEX[name] for name in marked],
+        }
+
+    def _hold(self, worst: Worst, side: str) -> dict[str, Any]:
+        """A hold that lasts and has a fault, as it is shown again: where that was worst."""
+        primary = self.expected.primary if self.expected else ""
+        marked = places.points(worst.fault, {worst.side}, primary)
+        return {
+            "start_s": worst.start_s,
+            "worst_s": worst.time_s,
+            "side": side,
+            "fault": worst.fault,
+            "words": _(BY_ID[worst.fault].cue),
             "points": [INDEX[name] for name in marked],
         }
 
@@ -117,7 +140,7 @@ class Checker:
     def frame(self, time_s: float, image: Any, world: Any, aspect: float) -> str:
         """What one more picture shows, as JSON; the arguments are those of `Coach.frame`."""
         seen = self.watcher.frame(Frame(time_s, _numbers(image), _numbers(world), aspect))
-        words = VIEW_WORDS.get(seen.view.value, "")
+        words = _(VIEW_WORDS.get(seen.view.value, ""))
         return json.dumps(seen_json(self.watcher, seen) | {"view_words": words})
 
     def proposal(self) -> str:

@@ -1,4 +1,5 @@
 // One line of words: a cue for a while, else what to change before the camera sees what it needs.
+import { counted } from "../assets/phrases.js";
 
 const CUE_MS = 3000; // a cue stands so long before a word about setting up may take its place
 
@@ -21,4 +22,4 @@ export const writing = (line) => (words, care = false) => {
 };
 
 /** "2 part of the way": repetitions that were seen, and are not in the count. */
-export const inPart = (number) => (number ? `${number} part of the way` : "");
+export const inPart = (number) => (number ? counted("{n} part of the way", "{n} part of the way", number) : "");

@@ -1,9 +1,10 @@
 // A repetition again, slowly, over and over: the person's own as a skeleton, the exercise's figure beside it in the same
-// time and seen from the same side. It is drawn from landmarks; there is no picture.
+// time and seen from the same side; of a hold its worst moment, beside the figure that holds it. It is drawn from
+// landmarks; there is no picture.
 import { movingIn } from "../figures/moving.js";
 import { mayMove, onceCalm } from "../figures/wanted.js";
 import { momentOf as momentOfFigure } from "../session/following.js";
-import { beatAt, fitted, landmarksAt, momentOf, waysOf } from "./again.js";
+import { beatAt, fitted, landmarksAt, momentOf, waysOf, waysTo } from "./again.js";
 import { drawSkeleton, markPoints } from "./skeleton.js";
 
 const SLOWER = 1.6; // than it was done: to see what happened
@@ -11,6 +12,7 @@ const [SHORTEST_S, LONGEST_S] = [4, 9];
 const RESTS_S = 0.7; // between two rounds
 const YAW = { front: 0, back: 180, "side-left": 90, "side-right": -90 }; // of who looks at the figure as the camera did
 const PITCH = 8;
+const STAYS = { way: "hold", within: 0.5 }; // where the figure of a hold is
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
 /** The exercise that a template of its stills stands for; null where there is none. */
@@ -19,6 +21,7 @@ export const exerciseIn = (template) => template && { ...template.dataset, still
 export function replayOf(root) {
   const find = (name) => root.querySelector(`[data-${name}]`);
   const [panel, canvas, slot, words, pause] = ["replay", "replay-yours", "replay-figure", "replay-words", "replay-pause"].map(find);
+  const you = find("replay-you");
   let shown = null;
   let asked = 0;
   let running = false;
@@ -34,15 +37,19 @@ export function replayOf(root) {
   });
   new ResizeObserver(() => shown && draw()).observe(canvas);
 
-  /** `repetition` as worth-seeing.js has it; `exercise` { clip, sides, stills }, null where there is none; `mirrored` as
-   *  the camera's picture was. */
-  function show(repetition, exercise, mirrored) {
-    const lasts = (repetition.end_s - repetition.start_s) * SLOWER;
-    shown = { ...repetition, ways: waysOf(repetition.moments), lasts: Math.max(SHORTEST_S, Math.min(LONGEST_S, lasts)) };
+  /** `one` as worth-seeing.js has it; `exercise` { clip, sides, stills }, null where there is none; `mirrored` as the
+   *  camera's picture was. */
+  function show(one, exercise, mirrored) {
+    const held = "worst_s" in one;
+    const ways = held ? waysTo(one.worst_s, one.moments) : waysOf(one.moments);
+    const lasts = (ways.end - ways.start) * SLOWER;
+    shown = { ...one, held, ways, lasts: Math.max(SHORTEST_S, Math.min(LONGEST_S, lasts)) };
     panel.hidden = false;
+    panel.setAttribute("aria-label", held ? panel.dataset.ofHold : panel.dataset.ofRepetition);
     panel.classList.toggle("replay--mirrored", mirrored);
-    panel.classList.toggle("replay--good", !repetition.fault);
-    words.textContent = repetition.words;
+    panel.classList.toggle("replay--good", !one.fault);
+    words.textContent = one.words;
+    you.textContent = held ? you.dataset.ofHold.replace("{seconds}", Math.round(one.worst_s - one.start_s)) : you.dataset.ofRepetition;
     find("replay-other").hidden = !exercise;
     if (exercise) beside(exercise);
     into = 0;
@@ -58,7 +65,7 @@ export function replayOf(root) {
     panel.dispatchEvent(new CustomEvent("replay:closed", { bubbles: true }));
   }
 
-  /** Still, all the way out: for who asked for less motion. */
+  /** Still, all the way out or at the worst: for who asked for less motion. */
   function stand() {
     run(false);
     pause.hidden = true;
@@ -116,7 +123,7 @@ export function replayOf(root) {
     if (!about || !shown) return { time: 0, breath: 0, other: false, view: { yaw: 0, pitch: PITCH }, goesOn: false };
     const other = shown.side === "right";
     const yaw = YAW[shown.view] ?? (other ? -about.yaw_deg : about.yaw_deg);
-    return { time: momentOfFigure(beat(), about), breath: 0, other, view: { yaw, pitch: PITCH, across: other }, goesOn: false };
+    return { time: momentOfFigure(shown.held ? STAYS : beat(), about), breath: 0, other, view: { yaw, pitch: PITCH, across: other }, goesOn: false };
   }
 
   function end() {

@@ -6,11 +6,12 @@ let analysis;
 
 answering({
   /** Wakes a Python that was frozen after its imports (tools/assets/python.mjs): no file is read, none compiled. */
-  async load({ pyodide }) {
+  async load({ pyodide, language, words }) {
     const indexURL = new URL(pyodide, self.location.href).href;
     const frozen = fetch(`${indexURL}python.snapshot`).then(unpacked);
     const { loadPyodide } = await import(`${indexURL}pyodide.mjs`);
     python = await loadPyodide({ indexURL, _loadSnapshot: frozen });
+    if (words) python.pyimport("in_browser").speak(language, words);
   },
 
   /** Begins anew: counts are 0, nothing is known of the person. */

@@ -1,12 +1,10 @@
 // The part of a page in which a camera or a file is watched: starting, stopping, choosing, and what is in the way.
+import { phrase } from "../assets/phrases.js";
 import { maySleep, stayAwake } from "../session/wake-lock.js";
-import { eyeOf } from "./eye.js";
 import { keep, kept } from "./kept.js";
 import { cameraPossible, lacking, wordsFor } from "./lacking.js";
-import { drawSkeleton } from "./skeleton.js";
-import { cameras, openCamera, openFile } from "./source.js";
-
-const BLANK = { width: 4, height: 3 };
+import { lookingIn } from "./looking.js";
+import { cameras } from "./source.js";
 
 /**
  * `on.starting()` is told of the tap that starts, `on.expected()` gives what is to be watched for. `on.begun(source)` is
@@ -16,8 +14,8 @@ const BLANK = { width: 4, height: 3 };
  */
 export function watchingIn(root, files, on, analysis) {
   const find = (name) => root.querySelector(`[data-${name}]`);
-  const [video, canvas, model, choice] = ["video", "canvas", "model", "camera"].map(find);
-  const eye = eyeOf(files, video, { saw, ended: on.ended, failed }, analysis);
+  const [model, choice] = ["model", "camera"].map(find);
+  const eye = lookingIn(root, files, { saw, ended: on.ended, failed }, analysis);
   let fromCamera = false;
 
   if (lacking()) {
@@ -29,24 +27,24 @@ export function watchingIn(root, files, on, analysis) {
     show("ready");
     model.value = kept("model", "lite");
     if (!cameraPossible()) trouble("insecure");
-    eye.use(model.value);
+    eye.useKeptModel();
     eye.ready().catch(() => {}); // what is wrong is said when it is wanted
 
-    find("start").addEventListener("click", () => watch(() => openCamera(video, kept("camera"))));
+    find("start").addEventListener("click", () => watch(eye.watchCamera));
     find("file").addEventListener("change", ({ target }) => {
       const [file] = target.files;
-      if (file) watch(() => openFile(video, file));
+      if (file) watch((expected) => eye.watchFile(file, expected));
       target.value = ""; // so that the same file can be chosen again
     });
     model.addEventListener("change", () => {
       keep("model", model.value);
-      eye.use(model.value);
+      eye.useKeptModel();
       stop("ready");
       eye.ready().catch(() => {});
     });
     choice.addEventListener("change", () => {
       keep("camera", choice.value);
-      if (fromCamera && eye.isOn()) watch(() => openCamera(video, choice.value));
+      if (fromCamera && eye.isOn()) watch(eye.watchCamera);
     });
     window.addEventListener("pagehide", () => stop("ready"));
   }
@@ -54,20 +52,15 @@ export function watchingIn(root, files, on, analysis) {
   async function watch(open) {
     stop("loading");
     on.starting?.();
-    const source = await eye.watch(open, on.expected());
+    const source = await open(on.expected());
     if (!source) return;
     fromCamera = source.camera;
-    const { classList } = find("picture");
-    classList.toggle("coach__picture--mirrored", source.mirrored);
-    classList.toggle("coach__picture--tall", video.videoHeight > video.videoWidth);
     stayAwake();
     on.begun?.(source);
     if (fromCamera) offerCameras();
   }
 
-  function saw(what) {
-    const began = performance.now();
-    drawSkeleton(canvas, what.image, what.size);
+  function saw(what, began) {
     if (root.dataset.part !== "watching") show("watching");
     on.saw(what, began);
   }
@@ -82,8 +75,6 @@ export function watchingIn(root, files, on, analysis) {
     eye.stop();
     maySleep();
     on.stopped?.();
-    drawSkeleton(canvas, null, BLANK);
-    find("picture").classList.remove("coach__picture--mirrored", "coach__picture--tall");
     show(part);
   }
 
@@ -103,7 +94,7 @@ export function watchingIn(root, files, on, analysis) {
 
   async function offerCameras() {
     const found = await cameras();
-    const options = found.map((one, at) => new Option(one.label || `Camera ${at + 1}`, one.deviceId, false, one.deviceId === kept("camera")));
+    const options = found.map((one, at) => new Option(one.label || phrase("Camera {n}", { n: at + 1 }), one.deviceId, false, one.deviceId === kept("camera")));
     choice.replaceChildren(...options);
     choice.closest("label").hidden = found.length < 2;
   }

@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 
+from django.utils.translation import gettext_lazy as lazy
+
 STAND = {
-    "front": "Face the camera.",
-    "back": "Turn your back to the camera.",
-    "side-left": "Turn your left side to the camera.",
-    "side-right": "Turn your right side to the camera.",
+    "front": lazy("Face the camera."),
+    "back": lazy("Turn your back to the camera."),
+    "side-left": lazy("Turn your left side to the camera."),
+    "side-right": lazy("Turn your right side to the camera."),
 }
-EITHER_SIDE = "Turn one side to the camera: the side that works."
+EITHER_SIDE = lazy("Turn one side to the camera: the side that works.")
 
 
 def where_to_stand(views: Sequence[str]) -> str:
@@ -16,5 +18,5 @@ def where_to_stand(views: Sequence[str]) -> str:
     if not views:
         return ""
     if {"side-left", "side-right"} <= set(views[:2]):
-        return EITHER_SIDE
-    return STAND.get(views[0], "")
+        return str(EITHER_SIDE)
+    return str(STAND.get(views[0], ""))

@@ -107,11 +107,12 @@ def server_good(
     except (InvalidSignature, TypeError, ValueError):  # signed by another authority
         return False
     begun = server.not_valid_before_utc <= now
-    return (
-        begun
-        and now + RENEWED_BEFORE < server.not_valid_after_utc
-        and set(names) == set(names_of(server))
-    )
+    return begun and not ends_soon(server, now) and set(names) == set(names_of(server))
+
+
+def ends_soon(server: x509.Certificate, now: datetime) -> bool:
+    """Whether it is time for another one."""
+    return now + RENEWED_BEFORE >= server.not_valid_after_utc
 
 
 def names_of(certificate: x509.Certificate) -> list[Address | str]:

@@ -60,6 +60,12 @@ class Door:
         """The names as the header `Host` has them, without a port."""
         return [f"[{one}]" if getattr(one, "version", 4) == 6 else str(one) for one in self.names]
 
+    @property
+    def hosts_with_port(self) -> list[str]:
+        """What `Host` may say: an address line leaves out the port of HTTPS."""
+        named = [f"{host}:{self.port}" for host in self.hosts]
+        return [*named, *self.hosts] if self.port == HTTPS_PORT else named
+
 
 def claim(wanted: Wanted) -> Door:
     """Raises `NoHouseError` or `PortTakenError`, before anything else is touched."""
@@ -72,10 +78,39 @@ def certificates_for(door: Door, data_dir: Path, now: datetime) -> Kept:
     return ready(data_dir, door.computer.partition(".")[0], door.names, now)
 
 
+class Entrance:
+    """The way in from the house: one door at a time, before the server that answers inside."""
+
+    def __init__(self, ours: OnlyOurHosts, inside: tuple[str, int]) -> None:
+        self.ours, self.inside = ours, inside
+        self.door: Door | None = None
+        self.kept: Kept | None = None
+        self._front: Front | None = None
+
+    def open(self, door: Door, kept: Kept) -> None:
+        """The house is answered at this door, and no longer at the one before."""
+        self.close()
+        self.ours.hosts = frozenset(door.hosts_with_port)
+        front = Front(door.listener, tls_context(kept.server_file), self.inside, door.address)
+        self.door, self.kept, self._front = door, kept, front.__enter__()
+
+    def renew(self, kept: Kept) -> None:
+        """Whoever comes from now on is shown this certificate."""
+        if self._front is not None:
+            self._front.context.load_cert_chain(kept.server_file)
+            self.kept = kept
+
+    def close(self) -> None:
+        """Nobody of the house is answered."""
+        front, self.door, self.kept, self._front = self._front, None, None, None
+        if front is not None:
+            front.__exit__(None, None, None)
+
+
 @contextmanager
 def opened(
     door: Door, kept: Kept, application: Application, sockets: dict[Any, Any], **limits: Any
-) -> Iterator[None]:
+) -> Iterator[Entrance]:
     """The house is answered while this is entered and the server that owns `sockets` runs.
 
     Waitress gets a listener of its own on this computer, and so knows by where a request comes in
@@ -83,15 +118,15 @@ def opened(
     from waitress import create_server
 
     inside = listen("127.0.0.1", 0)
-    hosts = [f"{host}:{door.port}" for host in door.hosts]
-    hosts += door.hosts if door.port == HTTPS_PORT else []
+    ours = OnlyOurHosts(application, door.hosts_with_port)
     server = create_server(
-        OnlyOurHosts(application, hosts), map=sockets, sockets=[inside], url_scheme="https",
+        ours, map=sockets, sockets=[inside], url_scheme="https",
         threads=THREADS, **{**limits, "max_request_body_size": MOST_BODY},
     )  # fmt: skip
-    front = Front(door.listener, tls_context(kept.server_file), inside.getsockname(), door.address)
+    entrance = Entrance(ours, inside.getsockname())
     try:
-        with front:
-            yield
+        entrance.open(door, kept)
+        yield entrance
     finally:
+        entrance.close()
         server.task_dispatcher.shutdown()

@@ -1,7 +1,6 @@
 """Coxa on a phone: a code to scan, the certificate to trust, and the way back."""
 
 import tomllib
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -12,13 +11,14 @@ from django.shortcuts import redirect, render
 from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from coxa.language import gettext, per_language
 from coxa.web import clock
 from coxa.web.access.links import new_token
 from coxa.web.household.middleware import RequestOfProfile
 from coxa.web.lan import phones, qr
 from coxa.web.lan.certificates import fingerprint
 from coxa.web.lan.keeping import authority_of
-from coxa.web.whereabouts import address_in_the_house
+from coxa.web.whereabouts import address_in_the_house, is_away
 
 TRUSTING = Path(__file__).parent / "trusting.toml"
 
@@ -30,6 +30,7 @@ def home(request: RequestOfProfile) -> HttpResponse:
     context: dict[str, Any] = {
         "place": "Me",
         "address": address,
+        "away": is_away(settings.DATA_DIR),
         "phones": phones.how_many(clock.now()),
     }
     if address and request.method == "POST":
@@ -66,6 +67,12 @@ def certificate(request: HttpRequest) -> HttpResponse:
     return HttpResponse(pem, content_type="application/x-x509-ca-cert")
 
 
-@cache
+@per_language()
 def _devices() -> list[dict[str, Any]]:
-    return tomllib.loads(TRUSTING.read_text(encoding="utf-8"))["device"]
+    devices = tomllib.loads(TRUSTING.read_text(encoding="utf-8"))["device"]
+    return [_said(one) for one in devices]
+
+
+def _said(device: dict[str, Any]) -> dict[str, Any]:
+    steps = [gettext(step) for step in device["steps"]]
+    return {"name": gettext(device["name"]), "steps": steps, "back": gettext(device["back"])}

@@ -26,6 +26,20 @@ def house_words(address: str, house: House, link: str, fingerprint: str, console
         _say(console, line)
 
 
+def moved_words(console: Console) -> None:
+    _say(console, "This computer has a new address in the house. Phones need a new link.")
+    _say(console)
+
+
+def away_words(why: str, console: Console) -> None:
+    """`why`: what stands in the way, in words."""
+    _say(console, "The house does not reach this computer just now.")
+    _say(console, why)
+    _say(console, "Coxa opens the door again when somebody asks for a link:")
+    _say(console, "coxa link --lan, or the page On your phone.")
+    _say(console)
+
+
 def show_link(link: str, console: Console) -> None:
     """The link as a QR code, where there is a terminal wide enough, and in letters."""
     blocks = in_blocks(link)

@@ -8,6 +8,8 @@ the next may begin; `limit_s` with `half`, the share that counts at the end of t
 `misses` in a row and `pause_s` without a movement, either of which ends it.
 """
 
+from coxa.language import gettext as _
+from coxa.language import later
 from coxa.motion.watching.certainty import NOT_VISIBLE, Reading
 from coxa.motion.watching.checking.measuring import Look, Measuring, leg_of, near_leg
 from coxa.motion.watching.checking.resting_level import RestingLevel
@@ -17,7 +19,7 @@ from coxa.motion.watching.checking.task import Task
 STARTS = 0.1  # the clock starts with the first movement
 NO_TRY = 0.5  # who comes back from below this without a count has only shifted in the seat
 STILL_DEG = 6.0  # landmarks tremble: so much is still at rest
-ALL_OF_IT = "That was the whole time."
+ALL_OF_IT = later("That was the whole time.")
 
 
 class CountInTime(Measuring):
@@ -77,14 +79,14 @@ class CountInTime(Measuring):
         if not self._armed or self._peak >= NO_TRY:
             if self._armed:  # it went up, and not far enough to count
                 self._misses += 1
-                self.words = "That one was not all the way up."
+                self.words = _("That one was not all the way up.")
             self._armed, self._peak, self._below_s = True, way, time_s
         if self.reps == 0 and self._misses == 0 and way < STARTS / 2:
             self.abandon()  # only shifted
         elif self._misses >= numbers.get("misses", float("inf")):
-            self.end(time_s, "The last ones were not all the way up.")
+            self.end(time_s, _("The last ones were not all the way up."))
         elif time_s - self._below_s >= numbers.get("pause_s", float("inf")):
-            self.end(self._below_s, "You stopped.")
+            self.end(self._below_s, _("You stopped."))
 
     def end(self, end_s: float, said: str = "") -> None:
         super().end(end_s, said)

@@ -8,6 +8,8 @@ no plank.
 
 from math import hypot
 
+from coxa.language import gettext as _
+from coxa.language import later
 from coxa.motion.watching.certainty import OUT_OF_PLANE, Reading, rated, worst
 from coxa.motion.watching.checking.lasting import Lasting
 from coxa.motion.watching.checking.lines import Flat, between
@@ -15,7 +17,7 @@ from coxa.motion.watching.checking.measuring import Look, Measuring, leg_of
 from coxa.motion.watching.checking.task import Task
 
 BEGINS_S, SUNK_S, SETTLES_S = 0.5, 0.5, 2.0  # our choices
-WHOLE = "You held it the whole time."
+WHOLE = later("You held it the whole time.")
 
 
 class HoldTime(Measuring):
@@ -56,7 +58,7 @@ class HoldTime(Measuring):
         allowed = max(self._at_first, 0.0) + numbers["sinks"]
         sunk_s = self._sunk.since(look.time_s, value > allowed)
         if sunk_s is not None:
-            self._over(sunk_s, "Your hips sank.")
+            self._over(sunk_s, _("Your hips sank."))
         elif lasted >= numbers["limit_s"]:
             self._over(self.began_s + numbers["limit_s"], WHOLE)
 

@@ -10,6 +10,7 @@ ankle; `inside_line` and `inside_toe`, shares of the leg.
 
 from math import hypot
 
+from coxa.language import later
 from coxa.motion.watching.certainty import OUT_OF_PLANE, Reading, rated, worst
 from coxa.motion.watching.checking.lines import across, between
 from coxa.motion.watching.checking.measuring import Look, Measuring, leg_of
@@ -24,7 +25,7 @@ STILL = 0.015
 PAUSES_S, STAYS_S = 1.5, 5.0
 DEEPER_HALF = 0.5  # of the way down
 ONE_IN_FIVE = 0.8  # of the pictures there may be better than what is graded: not one of a moment
-SHALLOW = "Bend a little deeper."
+SHALLOW = later("Bend a little deeper.")
 
 
 class KneeCave(Measuring):

@@ -4,6 +4,8 @@ from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from coxa.language import gettext as _
+from coxa.language import later
 from coxa.motion.watching.certainty import NOT_VISIBLE, OUT_OF_PLANE, Reading
 from coxa.motion.watching.checking.task import Task
 from coxa.motion.watching.checking.tries import Try
@@ -12,9 +14,9 @@ from coxa.motion.watching.points import Frame
 from coxa.motion.watching.view import View
 
 LOST_S = 2.0  # so long out of sight ends a try: our choice
-LOST = "I lost sight of you."
-STOPPED = "You ended this try."
-ENDED = "The recording ended here."
+LOST = later("I lost sight of you.")
+STOPPED = later("You ended this try.")
+ENDED = later("The recording ended here.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,9 +130,10 @@ class Measuring(ABC):
         self.running, self.seconds, self.share, self.words = False, 0.0, 0.0, said
 
     def end(self, end_s: float, said: str = "") -> None:
-        """Ends a running try; it is kept if it counts."""
+        """Ends a running try; it is kept if it counts. `said` is said in the language in use."""
         if not self.running:
             return
+        said = _(said)
         self.lasted_s = end_s - self.began_s
         value = self.result()
         if value is not None:

@@ -3,6 +3,8 @@
 numbers: `begins_deg` from where it is a try; `held_s`.
 """
 
+from coxa.language import gettext as _
+from coxa.language import later
 from coxa.motion.watching.certainty import Reading
 from coxa.motion.watching.checking.kept import Kept
 from coxa.motion.watching.checking.lines import LINES
@@ -14,7 +16,7 @@ from coxa.motion.watching.checking.task import Task
 ENDS_AT_SHARE = 0.4
 AGAIN_DEG = 5.0
 NEAR_DEG = 3.0  # so close to the best until now is "hold it"
-SWUNG = "That was too quick. Hold it still for a moment before you come back."
+SWUNG = later("That was too quick. Hold it still for a moment before you come back.")
 
 
 class PeakAngle(Measuring):
@@ -45,7 +47,7 @@ class PeakAngle(Measuring):
         best = self._kept.best
         self.share = min(1.0, max(0.0, (best or 0.0) / self._highest)) if self._highest > 0 else 0.0
         near = best is None or value >= best - NEAR_DEG
-        self.words = look.broken or (self.task.going if near else "Now come back slowly.")
+        self.words = look.broken or (self.task.going if near else _("Now come back slowly."))
         if value < self._ends():
             self.end(look.time_s, "" if best is not None else SWUNG)
             self.armed = True

@@ -6,6 +6,7 @@ numbers: `begins_deg` and `ends_deg`, the trunk's lean; `held_s`; and the height
 a grade is reached, from 1 upwards: `grade_1`, `grade_2`, ...
 """
 
+from coxa.language import later
 from coxa.motion.watching.certainty import NOT_VISIBLE, OUT_OF_PLANE, Reading, rated, worst
 from coxa.motion.watching.checking.kept import Kept
 from coxa.motion.watching.checking.lines import between
@@ -14,7 +15,7 @@ from coxa.motion.watching.checking.task import Task
 from coxa.motion.watching.points import at
 
 FINGERTIPS = {"l": at("left_index"), "r": at("right_index")}
-SHORT_OF = "That was too quick. Stay down for a moment."
+SHORT_OF = later("That was too quick. Stay down for a moment.")
 
 
 class Reach(Measuring):

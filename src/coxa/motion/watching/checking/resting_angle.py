@@ -6,13 +6,14 @@ numbers: `still_s` so long; `still_deg` it moves no more than this meanwhile; `l
 
 from collections import deque
 
+from coxa.language import later
 from coxa.motion.watching.certainty import Reading
 from coxa.motion.watching.checking.kept import GAP_S
 from coxa.motion.watching.checking.lines import LINES
 from coxa.motion.watching.checking.measuring import Look, Measuring, leg_of
 from coxa.motion.watching.checking.task import Task
 
-AGAIN = "Noted. Draw the knee up and let it hang again for the next try."
+AGAIN = later("Noted. Draw the knee up and let it hang again for the next try.")
 
 
 class RestingAngle(Measuring):

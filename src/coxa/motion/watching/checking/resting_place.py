@@ -10,6 +10,8 @@ wrists are from the leg's knee and ankle at least; `rests_s`.
 from collections.abc import Sequence
 from math import hypot
 
+from coxa.language import gettext as _
+from coxa.language import later
 from coxa.motion.watching.certainty import OUT_OF_PLANE, Reading, rated, worst
 from coxa.motion.watching.checking.lasting import Lasting
 from coxa.motion.watching.checking.lines import between
@@ -18,9 +20,9 @@ from coxa.motion.watching.checking.task import Task
 from coxa.motion.watching.points import at
 
 WRISTS = at("left_wrist"), at("right_wrist")
-HELD = "Your hands held it. Let go to see whether it rests."
-NOT_YET = "It did not come to rest on the knee."
-RESTED = "It rested by itself. Put the foot down."
+HELD = later("Your hands held it. Let go to see whether it rests.")
+NOT_YET = later("It did not come to rest on the knee.")
+RESTED = later("It rested by itself. Put the foot down.")
 
 
 class RestingPlace(Measuring):
@@ -58,7 +60,7 @@ class RestingPlace(Measuring):
         over, hands = apart <= self.task.numbers["near"], self._hands_on(points, aspect, shank)
         self._over = over and not hands
         self._held = self._held or (over and hands)
-        self.words = look.broken or (HELD if over and hands else self.task.going)
+        self.words = look.broken or (_(HELD) if over and hands else self.task.going)
         since = self._rests.since(look.time_s, self._over and not look.broken)
         if since is not None:
             self._rested = 1.0

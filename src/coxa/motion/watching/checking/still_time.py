@@ -8,6 +8,7 @@ the leg; `moved`, how far the standing foot may go; optional `hip_sinks_deg` bel
 from collections.abc import Sequence
 from math import hypot
 
+from coxa.language import later
 from coxa.motion.watching.certainty import OUT_OF_PLANE, Reading, rated, worst
 from coxa.motion.watching.checking.lasting import Lasting
 from coxa.motion.watching.checking.lines import between
@@ -18,7 +19,7 @@ from coxa.motion.watching.checking.task import Task
 LIFTED_S = 0.3
 DOWN_S = 0.15
 LOST_CONTROL_S = 0.5
-WHOLE = "You stood the whole time."
+WHOLE = later("You stood the whole time.")
 
 
 class StillTime(Measuring):
@@ -64,16 +65,16 @@ class StillTime(Measuring):
         """Since when it is over, and why; None while it goes on."""
         numbers = self.task.numbers
         ends = {
-            "Your foot touched down.": (DOWN_S, value < numbers["down"]),
-            "Your standing foot moved.": (DOWN_S, self._moved(look) > numbers["moved"]),
+            later("Your foot touched down."): (DOWN_S, value < numbers["down"]),
+            later("Your standing foot moved."): (DOWN_S, self._moved(look) > numbers["moved"]),
         }
         if "hip_sinks_deg" in numbers:
             sunk = self._sunk(look) > numbers["hip_sinks_deg"]
-            ends["Your free hip sank."] = (LOST_CONTROL_S, sunk)
+            ends[later("Your free hip sank.")] = (LOST_CONTROL_S, sunk)
         if "trunk_leans_deg" in numbers:
             leans = _value(look, "trunk_list")
             leant = abs(leans) > numbers["trunk_leans_deg"]
-            ends["Your trunk leaned."] = (LOST_CONTROL_S, leant)
+            ends[later("Your trunk leaned.")] = (LOST_CONTROL_S, leant)
         for said, (lasts_s, is_so) in ends.items():
             since = self._ends.setdefault(said, Lasting(lasts_s)).since(look.time_s, is_so)
             if since is not None:

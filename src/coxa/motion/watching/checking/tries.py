@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import sqrt
 
+from coxa.language import capital, ngettext, number
+from coxa.language import gettext as _
 from coxa.motion.watching.checking.task import Task
 
 FOR_A_SPREAD = 3  # tries from which a standard deviation is given: with two it says little
 DIGITS = {"deg": 0, "s": 1, "count": 0, "grade": 0, "yes_no": 0}
 YES = 0.5  # 1 is yes, 0 no
-UNIT_WORDS = {"deg": ("degree", "degrees"), "s": ("second", "seconds"), "count": ("", "")}
+IN_NUMBERS = frozenset({"deg", "s", "count"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +93,17 @@ def standard_deviation(values: Sequence[float]) -> float | None:
 def value_words(value: float, task: Task) -> str:
     """A value as a person says it: "61 degrees", "yes", "at the ankles"."""
     if task.unit == "yes_no":
-        return "yes" if value >= YES else "no"
+        return _("yes") if value >= YES else _("no")
     if task.unit == "grade":
         return task.options[round(value)]
     shown = round(value, DIGITS[task.unit])
-    one, many = UNIT_WORDS[task.unit]
-    return f"{shown + 0.0:g} {one if shown == 1 else many}".strip()
+    told = number(shown + 0.0)
+    many = 1 if shown == 1 else max(2, abs(int(shown)))
+    if task.unit == "deg":
+        return ngettext("{n} degree", "{n} degrees", many).format(n=told)
+    if task.unit == "s":
+        return ngettext("{n} second", "{n} seconds", many).format(n=told)
+    return told
 
 
 def plain(value: float, task: Task) -> float | bool:
@@ -107,33 +114,40 @@ def plain(value: float, task: Task) -> float | bool:
 def counts_words(count: int, task: Task) -> str:
     """Which of the tries counts, as part of a sentence."""
     if count == 1:
-        return "one try"
+        return _("one try")
     return {
-        "best": f"the best of {count} tries",
-        "mean": f"the mean of {count} tries",
-        "middle": "what most of the tries say" if task.unit == "yes_no" else _middle(count),
-        "worst_twice": f"the worst that was seen twice in {count} tries",
+        "best": _("the best of {count} tries").format(count=count),
+        "mean": _("the mean of {count} tries").format(count=count),
+        "middle": _("what most of the tries say") if task.unit == "yes_no" else _middle(count),
+        "worst_twice": _("the worst that was seen twice in {count} tries").format(count=count),
     }[task.counts]
 
 
 def _middle(count: int) -> str:
-    return f"the middle one of {count} tries" if count > 2 else "the worse of 2 tries"
+    return (
+        _("the middle one of {count} tries").format(count=count)
+        if count > 2
+        else _("the worse of 2 tries")
+    )
 
 
 def _words(values: Sequence[float], value: float, task: Task) -> list[str]:
     shown, count = value_words(value, task), len(values)
-    said = [f"{shown[:1].upper()}{shown[1:]}: {counts_words(count, task)}."]
+    told = _("{value}: {which_tries}.")
+    said = [told.format(value=capital(shown), which_tries=counts_words(count, task))]
     if count > 1:
         said.append(_apart(values, task))
-    if task.unit in UNIT_WORDS and task.error:
-        said.append(f"A camera may be off by about {value_words(task.error, task)}.")
+    if task.unit in IN_NUMBERS and task.error:
+        said.append(
+            _("A camera may be off by about {error}.").format(error=value_words(task.error, task))
+        )
     return said
 
 
 def _apart(values: Sequence[float], task: Task) -> str:
     apart = max(values) - min(values)
     if round(apart, DIGITS[task.unit]) == 0:
-        return "Your tries agree."
-    if task.unit not in UNIT_WORDS:
-        return "Your tries do not all agree."
-    return f"Your tries lie {value_words(apart, task)} apart."
+        return _("Your tries agree.")
+    if task.unit not in IN_NUMBERS:
+        return _("Your tries do not all agree.")
+    return _("Your tries lie {apart} apart.").format(apart=value_words(apart, task))

@@ -20,6 +20,7 @@ from functools import cache
 from math import exp
 from pathlib import Path
 
+from coxa.language import gettext as _
 from coxa.motion.watching.correctness.terms import BY_ID, terms_of
 from coxa.motion.watching.points import Frame
 from coxa.motion.watching.view import View
@@ -68,7 +69,7 @@ class Judged:
     @property
     def reasons(self) -> tuple[str, ...]:
         """In words, what spoke against it, the strongest first."""
-        return tuple(BY_ID[id_].words for id_, far in self.against.items() if far >= NAMED_FROM)
+        return tuple(_(BY_ID[id_].words) for id_, far in self.against.items() if far >= NAMED_FROM)
 
 
 def rules_for(exercise: str) -> Rules | None:

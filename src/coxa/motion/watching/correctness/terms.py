@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from math import atan2, degrees, dist, hypot
 from statistics import median
 
+from coxa.language import later
 from coxa.motion.watching.correctness.stance import Body, LegPlaces, Place, bodies
 from coxa.motion.watching.points import Frame
 
@@ -37,16 +38,16 @@ class Term:
 
 
 TERMS: tuple[Term, ...] = (
-    Term("trunk_forward", "deg", 1, "sagittal", "the trunk leans forward"),
-    Term("shoulders_tip", "deg", 1, "frontal", "the shoulders tip from side to side"),
-    Term("pelvis_tips", "deg", 1, "frontal", "the pelvis tips from side to side"),
-    Term("shoulders_turn", "deg", 1, "level", "the shoulders turn"),
-    Term("head_bows", "deg", 1, "sagittal", "the head goes forward"),
-    Term("other_knee_in", "% of leg", 1, "frontal", "the other knee goes in"),
-    Term("working_knee_in", "% of leg", 1, "frontal", "the working knee goes in"),
-    Term("other_leg_bends", "deg", 1, "sagittal", "the other thigh comes forward"),
-    Term("hips_go_down", "% of leg", -1, "any", "the hips do not go down as far"),
-    Term("foot_goes_up", "% of leg", -1, "any", "the foot does not go up as far"),
+    Term("trunk_forward", "deg", 1, "sagittal", later("the trunk leans forward")),
+    Term("shoulders_tip", "deg", 1, "frontal", later("the shoulders tip from side to side")),
+    Term("pelvis_tips", "deg", 1, "frontal", later("the pelvis tips from side to side")),
+    Term("shoulders_turn", "deg", 1, "level", later("the shoulders turn")),
+    Term("head_bows", "deg", 1, "sagittal", later("the head goes forward")),
+    Term("other_knee_in", "% of leg", 1, "frontal", later("the other knee goes in")),
+    Term("working_knee_in", "% of leg", 1, "frontal", later("the working knee goes in")),
+    Term("other_leg_bends", "deg", 1, "sagittal", later("the other thigh comes forward")),
+    Term("hips_go_down", "% of leg", -1, "any", later("the hips do not go down as far")),
+    Term("foot_goes_up", "% of leg", -1, "any", later("the foot does not go up as far")),
 )
 
 

@@ -7,6 +7,7 @@ opens by 20 degrees, the standing leg of a leg raise by 12, and both are right t
 """
 
 from coxa.anatomy.sides import Side
+from coxa.language import later
 from coxa.motion.watching.expected import Expected
 from coxa.motion.watching.faults.fault import SIDEWAYS, Fault, Limits, Moment
 from coxa.motion.watching.faults.posture import upright
@@ -43,8 +44,8 @@ def _farthest(expected: Expected | None) -> float:
 
 FAULT = Fault(
     id="back_arching",
-    cue="Bring your ribs and your belt a little closer together.",
-    better="That looks long and steady.",
+    cue=later("Bring your ribs and your belt a little closer together."),
+    better=later("That looks long and steady."),
     limits=LIMITS,
     needs=("hip_flexion",),
     views=SIDEWAYS,

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from coxa.anatomy.sides import BOTH, Side
-from coxa.motion.watching.certainty import Reading, Status
+from coxa.motion.watching.certainty import SEEN, Reading
 from coxa.motion.watching.expected import Expected
 from coxa.motion.watching.limbs import LEFT_LEG, RIGHT_LEG, Leg
 from coxa.motion.watching.points import Frame
@@ -31,7 +31,7 @@ class Moment:
     def value(self, coordinate: str) -> float | None:
         """That coordinate (degrees as a rule) if it was well seen, else None."""
         reading = self.readings.get(coordinate)
-        return reading.value if reading is not None and reading.status is Status.SEEN else None
+        return reading.value if reading is not None and reading.status is SEEN else None
 
     def shown_from(self, views: tuple[View, ...]) -> bool:
         """Whether this picture is taken from one of these, or measured in space."""
@@ -43,6 +43,8 @@ class Moment:
 Measure = Callable[[Moment, Side | None], float | None]
 #: Likewise for a whole repetition.
 MeasureRepetition = Callable[[Repetition, Expected | None], float | None]
+#: Whether that side's leg bears the weight, or is free, as the fault would have it.
+Bears = Callable[[Moment, Side | None], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +66,9 @@ class Fault:
 
     `cue` says what to do about it, `better` what is said once it is gone. `needs` are the
     coordinates (or points) without which it is not named, `views` those that show it. Either
-    `measure` looks at every moment, or `of_repetition` at a repetition that has ended. The least
-    that was seen of a measure, up to `usual_up_to`, is this person's and this camera's own, and is
-    taken off.
+    `measure` looks at every moment, or `of_repetition` at a repetition that has ended. A measure
+    counts only where `bears` says so, if there is one. The least that was seen of a measure, up to
+    `usual_up_to`, is this person's and this camera's own, and is taken off.
     """
 
     id: str
@@ -78,13 +80,20 @@ class Fault:
     sides: tuple[Side | None, ...] = field(default=BOTH)
     usual_up_to: float = 0.0
     measure: Measure | None = None
+    bears: Bears | None = None
     of_repetition: MeasureRepetition | None = None
 
     def at(self, moment: Moment, side: Side | None) -> float | None:
         """The measure at that moment; None where its view does not show it or it was not seen."""
         if self.measure is None or not moment.shown_from(self.views):
             return None
-        return self.measure(moment, side)
+        value = self.measure(moment, side)
+        if value is None or self.bears is None:
+            return value
+        # How the person stands is asked only where it matters: this runs in every picture.
+        if value < self.limits.off and not self.usual_up_to:
+            return value
+        return value if self.bears(moment, side) else None
 
 
 def leg_of(side: Side) -> Leg:

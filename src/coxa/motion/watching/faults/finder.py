@@ -7,6 +7,7 @@ from coxa.anatomy.sides import Side
 from coxa.motion.watching.expected import Expected
 from coxa.motion.watching.faults import FAULTS
 from coxa.motion.watching.faults.fault import Fault, Limits, Moment
+from coxa.motion.watching.faults.meant import Meant
 from coxa.motion.watching.repetitions import Repetition
 
 BLIND_S = 0.5  # not seen for so long: what it was is forgotten (our choice)
@@ -32,7 +33,7 @@ class Found:
 class Latch:
     """One fault on one side: on, off, or not long enough on to be named."""
 
-    __slots__ = ("_least", "_limits", "_seen_s", "began_s", "named", "worst")
+    __slots__ = ("_least", "_limits", "_seen_s", "began_s", "named", "now", "worst")
 
     def __init__(self, limits: Limits, usual_up_to: float = 0.0) -> None:
         self._limits = limits
@@ -40,10 +41,14 @@ class Latch:
         self._seen_s: float | None = None
         self.began_s: float | None = None
         self.named = False
+        self.now = 0.0  # its measure in the last picture that showed it
         self.worst = 0.0
 
-    def add(self, time_s: float, value: float | None) -> bool:
-        """The next value, None where it was not seen. True as long as the fault has a name."""
+    def add(self, time_s: float, value: float | None, meant: float = 0.0) -> bool:
+        """The next value, None where it was not seen. True as long as the fault has a name.
+
+        `meant`: so much more than the limits is right in this exercise.
+        """
         if value is None:
             if self._seen_s is not None and time_s - self._seen_s > BLIND_S:
                 self._end()
@@ -51,11 +56,12 @@ class Latch:
         self._seen_s = time_s
         self._least = max(0.0, min(self._least, value))
         value -= self._least
-        if value < (self._limits.off if self.named else self._limits.on):
+        if value - meant < (self._limits.off if self.named else self._limits.on):
             self._end()
             return False
         if self.began_s is None:
             self.began_s, self.worst = time_s, value
+        self.now = value
         self.worst = max(self.worst, value)
         lasts_s = time_s - self.began_s + ROUNDING_S
         self.named = self.named or lasts_s >= self._limits.least_s
@@ -70,8 +76,8 @@ class FaultFinder:
 
     def __init__(self, expected: Expected | None, faults: Iterable[Fault] = FAULTS) -> None:
         self._expected = expected
-        meant = () if expected is None else expected.meant
-        every = tuple(fault for fault in faults if fault.id not in meant)
+        self._meant = Meant(expected)
+        every = tuple(faults)
         self._order = {fault.id: at for at, fault in enumerate(every)}
         self._of_repetition = tuple(one for one in every if one.of_repetition is not None)
         self._latches = [
@@ -82,16 +88,28 @@ class FaultFinder:
         ]
         self._open: dict[tuple[str, Side | None], int] = {}
         self.found: list[Found] = []
+        self.now: dict[tuple[str, Side | None], float] = {}  # the measures of those that are on
 
     def add(self, moment: Moment) -> list[Found]:
         """The next picture. What was named just now, and not before."""
-        new = []
+        new, time_s = [], moment.time_s
+        self.now.clear()
+        meant = self._meant.now
         for fault, side, latch in self._latches:
-            named = latch.add(moment.time_s, fault.at(moment, side))
-            found = self._note(fault, side, latch, named, moment.time_s)
+            beyond = meant.get((fault.id, side), 0.0) if meant else 0.0
+            named = latch.add(time_s, fault.at(moment, side), beyond)
+            if not named and not self._open:
+                continue  # as in most pictures
+            if named:
+                self.now[fault.id, side] = latch.now
+            found = self._note(fault, side, latch, named, time_s)
             if found is not None:
                 new.append(found)
         return new
+
+    def worked(self, side: str) -> None:
+        """A repetition of that side (left, right or both) has ended, or a hold has begun."""
+        self._meant.worked(side)
 
     def ended(self, repetition: Repetition) -> list[Found]:
         """The faults of a repetition that has ended, the most important first.

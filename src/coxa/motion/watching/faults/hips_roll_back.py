@@ -4,6 +4,7 @@ The camera sees this by depth alone, its weak side. So much is asked for before 
 """
 
 from coxa.anatomy.sides import Side
+from coxa.language import later
 from coxa.motion.watching.faults.fault import FRONTAL, Fault, Limits, Moment
 from coxa.motion.watching.faults.posture import on_the_side, rolled_back_deg
 
@@ -16,8 +17,8 @@ def rolled_deg(moment: Moment, _: Side | None) -> float | None:
 
 FAULT = Fault(
     id="hips_roll_back",
-    cue="Imagine a wall close behind you, and do not lean on it.",
-    better="Well kept: your hips stayed stacked.",
+    cue=later("Imagine a wall close behind you, and do not lean on it."),
+    better=later("Well kept: your hips stayed stacked."),
     limits=LIMITS,
     needs=("left_shoulder", "right_shoulder", "left_hip", "right_hip"),
     views=FRONTAL,

@@ -5,8 +5,9 @@ more than 8 degrees. So it is looked at on one leg only.
 """
 
 from coxa.anatomy.sides import Side
+from coxa.language import later
 from coxa.motion.watching.faults.fault import FRONTAL, Fault, Limits, Moment
-from coxa.motion.watching.faults.posture import lifted, upright
+from coxa.motion.watching.faults.posture import free_foot, upright
 
 # Degrees (our choice): a few are normal on one leg, and a camera is off by 2 to 4 in this plane.
 LIMITS = Limits(on=8.0, off=5.0, least_s=0.3)
@@ -20,15 +21,20 @@ def dropped_deg(moment: Moment, side: Side | None) -> float | None:
     down = value if side is Side.RIGHT else -value
     if down < LIMITS.off:
         return down
-    return down if lifted(moment.frame) is side and upright(moment.frame) else None
+    return down if upright(moment.frame) else None
+
+
+def on_the_other_leg(moment: Moment, side: Side | None) -> bool:
+    return free_foot(moment.frame) is side
 
 
 FAULT = Fault(
     id="pelvic_drop",
-    cue="Keep your belt level, like a tray that must not tip.",
-    better="That was better: your belt stayed level.",
+    cue=later("Keep your belt level, like a tray that must not tip."),
+    better=later("That was better: your belt stayed level."),
     limits=LIMITS,
     needs=("pelvic_drop",),
     views=FRONTAL,
     measure=dropped_deg,
+    bears=on_the_other_leg,
 )

@@ -1,11 +1,11 @@
 """How the person is placed: upright, on the side, on which foot. From points that were seen."""
 
-from itertools import pairwise
-from math import asin, atan2, degrees, hypot, sqrt
+from collections.abc import Sequence
+from math import asin, atan2, degrees, dist, hypot, sqrt
 
 from coxa.anatomy.sides import Side
 from coxa.motion.watching.certainty import worst
-from coxa.motion.watching.faults.fault import leg_of
+from coxa.motion.watching.faults.fault import Moment, leg_of
 from coxa.motion.watching.in_space import Trunk, trunk
 from coxa.motion.watching.limbs import LEFT_LEG, RIGHT_LEG, TRUNK, Leg
 from coxa.motion.watching.points import Frame
@@ -16,9 +16,16 @@ SEEN = 0.5  # visibility of the worst point (our choice)
 UPRIGHT = 0.5
 ON_THE_SIDE = 0.7  # the sine of 45 degrees: how steep the line of the hips is (our choice)
 OFF_THE_FLOOR = 0.08  # of the leg's length: a sole so much higher than the other is lifted
+# Of the way from one foot to the other: with the trunk so near over one foot, the other bears next
+# to nothing (our choice). The library's one-legged figures are between -0.24 and 0.13, lunges of
+# figures and people (UI-PRMD, s01-s07) from 0.28 on, a touch of the toes in front from 0.23 on.
+OVER_ONE_FOOT = 0.15
+APART = 0.05  # of the leg's length: feet that are nearer than this are not told apart by it
 # Of the thigh's length, seen from in front: below this it points at the camera, and its direction
 # there tells nothing (50 degrees; our choice).
 ACROSS = 0.64
+
+_LEFT_FOOT, _RIGHT_FOOT = ((leg.ankle, leg.heel, leg.toe) for leg in (LEFT_LEG, RIGHT_LEG))
 
 
 def trunk_of(frame: Frame) -> Trunk | None:
@@ -62,12 +69,44 @@ def rolled_back_deg(frame: Frame) -> float | None:
     return degrees(asin(max(-1.0, min(1.0, -forward[1] / long)))) if long > 1e-6 else None
 
 
-def lifted(frame: Frame) -> Side | None:
-    """The side whose foot is off the floor, toes and all; None if neither is, or not seen."""
+def free_foot(frame: Frame) -> Side | None:
+    """The side whose foot bears no weight; None if both do, or that was not seen.
+
+    It is off the floor, toes and all, or the trunk is over the other foot: toes that hang a few
+    centimetres above the floor cannot be told from toes on it.
+    """
     left, right = (_sole_m(frame, leg) for leg in (LEFT_LEG, RIGHT_LEG))
-    if left is None or right is None or abs(left - right) < OFF_THE_FLOOR * _leg_m(frame):
+    if left is None or right is None:
         return None
-    return Side.LEFT if left > right else Side.RIGHT
+    long = _leg_m(frame)
+    if abs(left - right) >= OFF_THE_FLOOR * long:
+        return Side.LEFT if left > right else Side.RIGHT
+    return _unloaded(frame, APART * long)
+
+
+def _unloaded(frame: Frame, apart_m: float) -> Side | None:
+    """The side of the foot that the trunk is not over; None if it is over both, or between."""
+    points = frame.world
+    if points is None or worst(points, TRUNK) < SEEN:
+        return None
+    x, z = _middle(points, _LEFT_FOOT)
+    to_x, to_z = _middle(points, _RIGHT_FOOT)
+    body_x, body_z = _middle(points, TRUNK)
+    to_x, to_z, body_x, body_z = to_x - x, to_z - z, body_x - x, body_z - z
+    square = to_x * to_x + to_z * to_z
+    if square < apart_m * apart_m:
+        return None
+    share = (body_x * to_x + body_z * to_z) / square
+    if OVER_ONE_FOOT < share < 1.0 - OVER_ONE_FOOT:
+        return None
+    return Side.RIGHT if share <= OVER_ONE_FOOT else Side.LEFT
+
+
+def _middle(points: Sequence[float], parts: Sequence[int]) -> tuple[float, float]:
+    """The mean of these points on the floor (x, z), in metres."""
+    x = sum([points[part] for part in parts])
+    z = sum([points[part + 2] for part in parts])
+    return x / len(parts), z / len(parts)
 
 
 def _sole_m(frame: Frame, leg: Leg) -> float | None:
@@ -89,9 +128,9 @@ def trails(frame: Frame, side: Side) -> bool:
     return ahead < -0.25 * _leg_m(frame)
 
 
-def bears_weight(frame: Frame, side: Side) -> bool:
-    """Whether that foot stands and is not the back one, whose knee and heel may do as they like."""
-    return lifted(frame) is not side and not trails(frame, side)
+def carries(moment: Moment, side: Side | None) -> bool:
+    """Whether that foot bears weight."""
+    return free_foot(moment.frame) is not side
 
 
 def thigh_shows_from_front(frame: Frame, side: Side) -> bool:
@@ -119,8 +158,5 @@ def _leg_m(frame: Frame) -> float:
     points = frame.world
     if points is None:
         return 0.0
-    places = [tuple(points[at : at + 3]) for at in (LEFT_LEG.hip, LEFT_LEG.knee, LEFT_LEG.ankle)]
-    return sum(
-        sqrt(sum((p - q) ** 2 for p, q in zip(one, other, strict=True)))
-        for one, other in pairwise(places)
-    )
+    hip, knee, ankle = (points[i : i + 3] for i in (LEFT_LEG.hip, LEFT_LEG.knee, LEFT_LEG.ankle))
+    return dist(hip, knee) + dist(knee, ankle)

@@ -1,5 +1,6 @@
 """The repetition was not full. Less may be just right for a sore hip, so nobody is pushed."""
 
+from coxa.language import later
 from coxa.motion.watching.expected import Expected
 from coxa.motion.watching.faults.fault import Fault, Limits
 from coxa.motion.watching.repetitions import Repetition
@@ -16,8 +17,8 @@ def missing_share(repetition: Repetition, expected: Expected | None) -> float | 
 
 FAULT = Fault(
     id="short_range",
-    cue="Go a little further, if it feels fine.",
-    better="All the way: well done.",
+    cue=later("Go a little further, if it feels fine."),
+    better=later("All the way: well done."),
     limits=LIMITS,
     sides=(None,),
     of_repetition=missing_share,

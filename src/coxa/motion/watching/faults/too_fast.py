@@ -5,6 +5,7 @@ People who are told no tempo take a quarter to a third of the time that ours hav
 how near somebody is to the meant tempo is a term of the repetition's quality.
 """
 
+from coxa.language import later
 from coxa.motion.watching.expected import Expected
 from coxa.motion.watching.faults.fault import Fault, Limits
 from coxa.motion.watching.repetitions import Repetition
@@ -26,8 +27,8 @@ def haste(repetition: Repetition, expected: Expected | None) -> float | None:
 
 FAULT = Fault(
     id="too_fast",
-    cue="Take your time, as if moving through water.",
-    better="That was a good pace.",
+    cue=later("Take your time, as if moving through water."),
+    better=later("That was a good pace."),
     limits=LIMITS,
     sides=(None,),
     of_repetition=haste,

@@ -1,6 +1,7 @@
 """The trunk leans: sideways as seen from in front, far forward as seen from the side."""
 
 from coxa.anatomy.sides import Side
+from coxa.language import later
 from coxa.motion.watching.expected import Expected
 from coxa.motion.watching.faults.fault import FRONTAL, SIDEWAYS, Fault, Limits, Moment
 
@@ -37,8 +38,8 @@ def _bends_forward(expected: Expected | None) -> bool:
 
 FAULT = Fault(
     id="trunk_lean",
-    cue="Let the top of your head reach for the ceiling.",
-    better="Nice and tall now.",
+    cue=later("Let the top of your head reach for the ceiling."),
+    better=later("Nice and tall now."),
     limits=LIMITS,
     needs=("trunk_list", "trunk_lean"),
     views=(*FRONTAL, *SIDEWAYS),

@@ -21,7 +21,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, StorageState, sync_playwright
 from rich.console import Console
 from rich.table import Table
 
@@ -100,15 +100,21 @@ def bare() -> Iterator[str]:
         server.shutdown()
 
 
-def entered(browser: Browser, served: Served, model: str) -> BrowserContext:
+def let_in(browser: Browser, served: Served) -> StorageState:
+    """What a browser that has come in holds. The link is good for once: asked for a single time."""
+    with browser.new_context() as context:
+        context.new_page().goto(served.link)
+        return context.storage_state()
+
+
+def entered(browser: Browser, served: Served, right: StorageState, model: str) -> BrowserContext:
     """A browser that has nothing of Coxa yet but the right to come in."""
-    context = browser.new_context(base_url=served.address, permissions=["camera"])
+    context = browser.new_context(
+        base_url=served.address, permissions=["camera"], storage_state=right
+    )
     context.set_default_timeout(PATIENCE_MS)
     context.add_init_script(NOTE)
     context.add_init_script(f'localStorage.setItem("coxa.camera.model", "{model}")')
-    page = context.new_page()
-    page.goto(served.link)
-    page.close()
     return context
 
 
@@ -157,16 +163,14 @@ class Found:
     theirs: list[Turn]
 
 
-def measured(browser: Browser, served: Served, address: str, model: str) -> Found:
+def measured(browser: Browser, context: BrowserContext, address: str, model: str) -> Found:
     """Turn by turn, each with pages of its own. The first of `first` is cold, the rest are warm."""
     found = Found([], [], [])
-    context = entered(browser, served, model)
     for _ in range(ROUNDS):
         first, ours = coach(context)
         found.first.append(first)
         found.ours.append(ours)
         found.theirs.append(alone(browser, address, model))
-    context.close()
     return found
 
 
@@ -198,8 +202,10 @@ def main() -> None:
             executable_path=shutil.which("chromium"), args=arguments(film)
         )
         with serving(Path(folder) / "data") as served, bare() as address:
+            right = let_in(browser, served)
             for model in MODELS:
-                found[model] = measured(browser, served, address, model)
+                with entered(browser, served, right, model) as context:
+                    found[model] = measured(browser, context, address, model)
         browser.close()
     Console(width=140).print(live_table(found))
     for model, one in found.items():
