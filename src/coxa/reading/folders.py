@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from coxa.reading.faults import Fault, FaultyInputError
 from coxa.reading.values import Value, read_value
+from coxa.reading.worded import in_language
 
 V = TypeVar("V", bound=Value)
 
@@ -14,7 +15,8 @@ V = TypeVar("V", bound=Value)
 def read_folder(folder: Path, kind: type[V]) -> dict[str, V]:
     """Every `*.toml` of `folder` as a `kind`, by its `id`, which must be the file's own name.
 
-    Raises FaultyInputError with the faults of all files together.
+    Its words are in the language in use, so a cache of it is one for each language. Raises
+    FaultyInputError with the faults of all files together.
     """
     return collect(sorted(folder.glob("*.toml")), lambda path: _read_named(path, kind))
 
@@ -41,7 +43,8 @@ def read_toml(path: Path) -> Mapping[str, Any]:
 
 
 def read_file(path: Path, kind: type[V]) -> V:
-    return read_value(kind, read_toml(path), path.name)
+    """A content file as a `kind`, its words in the language in use."""
+    return in_language(read_value(kind, read_toml(path), path.name))
 
 
 def _read_named(path: Path, kind: type[V]) -> V:

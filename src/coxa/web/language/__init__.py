@@ -1,0 +1,1 @@
+"""In which language the pages are, and where a person chooses it."""

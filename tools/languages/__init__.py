@@ -1,0 +1,1 @@
+"""Catalogs: what is to be translated, what is, and what is wrong with it."""
