@@ -5,8 +5,9 @@ from uuid import UUID, uuid4
 
 from django.db import transaction
 
-from coxa.training.log import Body, Entry, Log, in_force
+from coxa.training.log import Body, Entry, Log
 from coxa.web import clock
+from coxa.web.diary import kept
 from coxa.web.diary.models import EntryRow
 from coxa.web.diary.zone import local, today_of, zone_of
 from coxa.web.household.middleware import RequestOfProfile
@@ -14,17 +15,15 @@ from coxa.web.household.models import Profile
 
 __all__ = ["append", "everything", "log_of", "note", "today_of"]
 
-_FIELDS = ("id", "at", "day", "zone", "body")
-
 
 def log_of(profile: Profile) -> Log:
     """The log as it stands: corrections made, oldest first."""
-    return in_force(everything(profile))
+    return kept.log_of(profile)
 
 
 def everything(profile: Profile) -> Log:
     """Every entry ever made, the corrected and the corrections too."""
-    rows = EntryRow.objects.filter(profile=profile).values(*_FIELDS)
+    rows = EntryRow.objects.filter(profile=profile).values(*kept.FIELDS)
     return tuple(Entry.model_validate(row) for row in rows)
 
 

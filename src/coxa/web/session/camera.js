@@ -1,10 +1,11 @@
 // The camera's button in the session. What stands behind it is loaded when it is first turned on; then it stays until
 // the session ends. The choice is remembered on this device.
+import { phrase } from "../assets/phrases.js";
 import { keep, kept } from "../camera/kept.js";
 import { cameraPossible, lacking } from "../camera/lacking.js";
 
 const CHOICE = "session";
-const AWAY = "Turning the camera on needs a connection once. The clock counts.";
+const AWAY = phrase("Turning the camera on needs a connection once. The clock counts.");
 
 /** `steps`: all that may be played. `session` can: counted, held, lead, says, speak. */
 export function cameraOf(root, steps, view, session) {

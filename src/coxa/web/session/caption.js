@@ -1,4 +1,5 @@
 // What the camera says beside the count: one line of words, who counts, and from where one is seen.
+import { phrase } from "../assets/phrases.js";
 import { inPart, lineOf } from "../camera/line.js";
 
 /** `speak(words)` says aloud what is new in the line. */
@@ -30,7 +31,7 @@ export function captionOf(root, speak) {
     },
     /** `clock`: who counts is the clock. */
     under({ clock, view, part }) {
-      find("counts").textContent = clock ? "The clock counts" : "The camera counts";
+      find("counts").textContent = clock ? phrase("The clock counts") : phrase("The camera counts");
       find("view").textContent = view;
       find("in-part").textContent = inPart(part);
     },

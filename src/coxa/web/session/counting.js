@@ -1,10 +1,9 @@
-// A camera that watches a session: it counts what is done in a set, and shows a repetition again while one rests.
-import { eyeOf } from "../camera/eye.js";
-import { kept } from "../camera/kept.js";
+// A camera that watches a session: it counts what is done in a set, and shows a repetition, or the worst of a hold, again
+// while one rests.
+import { phrase } from "../assets/phrases.js";
 import { wordsFor } from "../camera/lacking.js";
+import { lookingIn } from "../camera/looking.js";
 import { exerciseIn, replayOf } from "../camera/replay.js";
-import { drawSkeleton } from "../camera/skeleton.js";
-import { openCamera } from "../camera/source.js";
 import { worthSeeing } from "../camera/worth-seeing.js";
 import { captionOf } from "./caption.js";
 import { looked, watched, without } from "./lead.js";
@@ -14,10 +13,9 @@ const LONGEST_S = 0.5; // between two pictures; what is missing is not held
 
 /** `plan`: what camera:of_a_session answers. `session` can: counted, held, lead, speak, lost. */
 export function countingOf(root, { files, expected }, session) {
-  const find = (name) => root.querySelector(`[data-${name}]`);
-  const [video, canvas, smallerButton] = ["video", "canvas", "smaller"].map(find);
+  const smallerButton = root.querySelector("[data-smaller]");
   const player = root.querySelector("[data-part=player]");
-  const eye = eyeOf(files, video, { saw, ended: () => session.lost(GONE), failed });
+  const eye = lookingIn(root, files, { saw, ended: () => session.lost(GONE), failed });
   const caption = captionOf(root, session.speak);
   const worth = worthSeeing();
   const replay = replayOf(root);
@@ -33,13 +31,12 @@ export function countingOf(root, { files, expected }, session) {
 
   async function on() {
     player.dataset.eye = "loading";
-    eye.use(kept("model", "lite"));
+    eye.useKeptModel();
     const begunWith = taskOf(work);
-    const source = await eye.watch(() => openCamera(video, kept("camera")), begunWith);
+    const source = await eye.watchCamera(begunWith);
     if (!source) return;
     [isOpen, task, mirrored] = [true, begunWith, source.mirrored];
     player.dataset.eye = "on";
-    find("eye-picture").classList.toggle("eye__picture--mirrored", mirrored);
     if (taskOf(work) !== task || !task) look();
     lead = watched(performance.now(), performance.now()); // nothing is said before it had a chance to see
     if (isWork()) set = newSet();
@@ -76,12 +73,12 @@ export function countingOf(root, { files, expected }, session) {
   }
 
   function saw({ seen, image, size, time }) {
-    drawSkeleton(canvas, image, size);
     lead = looked(lead, seen, performance.now());
     const ended = isWork() && seen.ended?.start_s >= set.began_s ? seen.ended : null;
+    const hold = isWork() && seen.hold?.worst_s >= set.began_s ? seen.hold : null;
     const held_s = isWork() && seen.in_position && last?.in_position ? Math.min(LONGEST_S, time - last.time) : 0;
     last = { ...seen, time };
-    worth.saw({ seen: { ...seen, ended }, image, size, time });
+    worth.saw({ seen: { ...seen, ended, hold }, image, size, time });
     tick();
     caption.tell(seen);
     if (ended) repeated(ended);
@@ -92,7 +89,7 @@ export function countingOf(root, { files, expected }, session) {
   function repeated({ full, side }) {
     if (isOne(step.side) && isOne(side) && side !== step.side && !set.sideTold) {
       set.sideTold = true;
-      caption.news(`That was your ${side} side. This set is for your ${step.side} side.`);
+      caption.news(OTHER_SIDE[side]);
     }
     if (full || small) session.counted(1);
     else set.part += 1;
@@ -131,7 +128,6 @@ export function countingOf(root, { files, expected }, session) {
     eye.stop();
     [isOpen, why, last] = [false, "", null];
     session.lead(false);
-    drawSkeleton(canvas, null, { width: 4, height: 3 });
     caption.clear();
     smallerButton.hidden = true;
     replay.hide();
@@ -164,10 +160,14 @@ const newSet = () => ({ began_s: performance.now() / 1000, part: 0, sideTold: fa
 const isOne = (side) => side === "left" || side === "right";
 const nameOf = (work) => (work ? `${work.mode}:${work.exercise_id}` : "");
 
-const GONE = "The camera is gone. The clock counts.";
-const AGAIN = "The camera counts again.";
+const OTHER_SIDE = {
+  left: phrase("That was your left side. This set is for your right side."),
+  right: phrase("That was your right side. This set is for your left side."),
+};
+const GONE = phrase("The camera is gone. The clock counts.");
+const AGAIN = phrase("The camera counts again.");
 const CLOCK = {
-  unseen: "The camera does not see you. The clock counts on.",
-  still: "The camera saw nothing to count for a while. The clock counts on.",
-  untold: "The camera cannot tell this one. The clock counts.",
+  unseen: phrase("The camera does not see you. The clock counts on."),
+  still: phrase("The camera saw nothing to count for a while. The clock counts on."),
+  untold: phrase("The camera cannot tell this one. The clock counts."),
 };

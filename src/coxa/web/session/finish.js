@@ -1,4 +1,5 @@
 // Done: each answer is saved as it is given, as a correction of the entry that ended the session.
+import { counted, phrase } from "../assets/phrases.js";
 import { keep } from "../diary/queue.js";
 import * as bodies from "./bodies.js";
 
@@ -13,7 +14,7 @@ export function finishing(root, view, { profile, id, entry, seconds }) {
   let away = false;
 
   const minutes = Math.max(1, Math.round(seconds / 60));
-  root.querySelector("[data-minutes]").textContent = minutes === 1 ? "1 minute" : `${minutes} minutes`;
+  root.querySelector("[data-minutes]").textContent = counted("{n} minute", "{n} minutes", minutes);
   view.part("finish");
 
   function answer() {
@@ -21,7 +22,7 @@ export function finishing(root, view, { profile, id, entry, seconds }) {
     if (JSON.stringify(body) === kept) return;
     kept = JSON.stringify(body);
     keep(profile, bodies.corrected(entry.id, body));
-    savedText.textContent = "Saved. You can change it later.";
+    savedText.textContent = phrase("Saved. You can change it later.");
   }
 
   async function whatChanges() {
@@ -39,12 +40,12 @@ export function finishing(root, view, { profile, id, entry, seconds }) {
   document.addEventListener("diary:state", ({ detail }) => {
     away = detail.waiting > 0 && detail.state !== "saved";
     if (!detail.waiting) whatChanges();
-    if (away) savedText.textContent = "Coxa does not answer right now. All of it is kept on this device and sent later.";
+    if (away) savedText.textContent = phrase("Coxa does not answer right now. All of it is kept on this device and sent later.");
   });
   // Leaving while the server is away would end on the browser's own error page.
   home.addEventListener("click", (event) => {
-    if (!away || navigator.onLine) return;
+    if (!away || navigator.onLine || navigator.serviceWorker?.controller) return;
     event.preventDefault();
-    savedText.textContent = "There is no connection yet. All of it is kept on this device. Try again in a moment.";
+    savedText.textContent = phrase("There is no connection yet. All of it is kept on this device. Try again in a moment.");
   });
 }

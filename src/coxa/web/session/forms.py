@@ -1,22 +1,23 @@
 from django import forms
+from django.utils.translation import gettext_lazy as lazy
 
 from coxa.training.log import SessionDoneEntry
 
 PAIN = [(str(number), str(number)) for number in range(11)]
-FEELS = [("looser", "Looser"), ("same", "Same"), ("stiffer", "Stiffer")]
+FEELS = [("looser", lazy("Looser")), ("same", lazy("Same")), ("stiffer", lazy("Stiffer"))]
 
 
 class DoneForm(forms.Form):
     """How it was. Nothing has to be answered."""
 
     pain_now = forms.ChoiceField(
-        label="Pain after the session", choices=PAIN, widget=forms.RadioSelect, required=False
+        label=lazy("Pain after the session"), choices=PAIN, widget=forms.RadioSelect, required=False
     )
     feels = forms.ChoiceField(
-        label="Your hips felt", choices=FEELS, widget=forms.RadioSelect, required=False
+        label=lazy("Your hips felt"), choices=FEELS, widget=forms.RadioSelect, required=False
     )
     note = forms.CharField(
-        label="A word, if you like",
+        label=lazy("A word, if you like"),
         max_length=500,
         required=False,
         widget=forms.Textarea(attrs={"rows": 3}),

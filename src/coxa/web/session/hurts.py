@@ -4,21 +4,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import get_args
 
+from django.utils.translation import gettext_lazy as lazy
+
 from coxa.safety.flags import RedFlag, red_flags
 from coxa.training.log import Hurt
 
 WORDS: Mapping[Hurt, str] = {
-    "sharp_or_locking": "It is sharp, or the hip catches or locks",
-    "numb_or_weak": "Something is numb, tingles or is weak",
-    "cannot_stand": "I cannot put weight on the leg",
-    "calf_or_chest": "My calf or my chest hurts, or I cannot get my breath",
-    "none_of_these": "None of these. It is just sore here",
+    "sharp_or_locking": lazy("It is sharp, or the hip catches or locks"),
+    "numb_or_weak": lazy("Something is numb, tingles or is weak"),
+    "cannot_stand": lazy("I cannot put weight on the leg"),
+    "calf_or_chest": lazy("My calf or my chest hurts, or I cannot get my breath"),
+    "none_of_these": lazy("None of these. It is just sore here"),
 }
 HEADINGS: Mapping[Hurt, str] = {
-    "sharp_or_locking": "Stop here for today",
-    "numb_or_weak": "Stop, and check two things",
-    "cannot_stand": "Stop. Keep weight off this leg",
-    "calf_or_chest": "Stop. Sit or lie down now",
+    "sharp_or_locking": lazy("Stop here for today"),
+    "numb_or_weak": lazy("Stop, and check two things"),
+    "cannot_stand": lazy("Stop. Keep weight off this leg"),
+    "calf_or_chest": lazy("Stop. Sit or lie down now"),
 }
 GRAVEST_FIRST = ("emergency", "urgent", "clinician")
 

@@ -9,7 +9,7 @@ const FRESH = { elapsed: 0, spent: 0, seen: 0 };
 
 export const stepOf = (state) => state.steps[state.at] ?? null;
 export const isOver = (state) => state.at >= state.steps.length;
-const lastsMs = (step) => (step.waits ? Infinity : step.seconds * 1000);
+export const lastsMs = (step) => (step.waits ? Infinity : step.seconds * 1000);
 
 /** The share of the step that is over, 0 to 1; 0 where it waits for a tap. */
 export const shareOf = (state) => {

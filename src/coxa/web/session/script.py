@@ -1,4 +1,4 @@
-"""What the player plays, as JSON: the steps, and those of each item's easier and harder form."""
+"""What the player plays, as JSON: the steps, and those of what may stand in for each item."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
@@ -7,6 +7,7 @@ from typing import Any
 from coxa.coaching import guide
 from coxa.coaching.follow import person_from
 from coxa.coaching.screen import screen
+from coxa.coaching.substitutes import another
 from coxa.exercises.exercise import Exercise
 from coxa.exercises.library import exercises
 from coxa.training.log import Log
@@ -16,13 +17,25 @@ from coxa.training.planner.menu import reason_against
 Data = dict[str, Any]
 
 
-def script_of(items: Sequence[Item], notes: Sequence[str], allowed: Collection[str]) -> Data:
-    """`forms` holds, for each place in the list, the other forms by exercise id."""
+def script_of(
+    items: Sequence[Item],
+    notes: Sequence[str],
+    allowed: Collection[str],
+    *,
+    asks_effort: bool = True,
+) -> Data:
+    """`forms` holds, for each place in the list, what may stand there instead, by exercise id;
+    `swaps` the one that does the same work, or None."""
+    steps = _steps(items, notes, allowed)
+    swaps = _swaps(items, allowed)
     return {
         "items": [one.model_dump(mode="json") for one in items],
-        "steps": _steps(items, notes, allowed),
-        "forms": [_forms(one, allowed) for one in items],
-        "positions": {one: exercises()[one].position.value for one in _all_ids(items, allowed)},
+        "steps": [one for one in steps if asks_effort or one["kind"] != "effort"],
+        "forms": [_forms(*one, allowed) for one in zip(items, swaps, strict=True)],
+        "swaps": [one and one.id for one in swaps],
+        "positions": {
+            one: exercises()[one].position.value for one in _all_ids(items, swaps, allowed)
+        },
     }
 
 
@@ -59,9 +72,9 @@ def instead(item: Item, exercise: Exercise) -> Item:
     )
 
 
-def _forms(item: Item, allowed: Collection[str]) -> Data:
+def _forms(item: Item, swap: Exercise | None, allowed: Collection[str]) -> Data:
     forms = {}
-    for one in _neighbours(item, allowed):
+    for one in (*_neighbours(item, allowed), *([swap] if swap else [])):
         other = instead(item, one)
         forms[one.id] = {
             "item": other.model_dump(mode="json"),
@@ -77,10 +90,25 @@ def _neighbours(item: Item, allowed: Collection[str]) -> Iterator[Exercise]:
         yield from (exercises()[one] for one in [i for i in ids if i in allowed][:1])
 
 
-def _all_ids(items: Sequence[Item], allowed: Collection[str]) -> Iterator[str]:
+def _swaps(items: Sequence[Item], allowed: Collection[str]) -> list[Exercise | None]:
+    """For each item another exercise for the same muscles; none that is in the session, and none
+    twice."""
+    taken = {one.exercise_id for one in items}
+    found = []
+    for item in items:
+        swap = another(exercises()[item.exercise_id], lambda one: one.id in allowed, taken)
+        taken |= {swap.id} if swap else set()
+        found.append(swap)
+    return found
+
+
+def _all_ids(
+    items: Sequence[Item], swaps: Iterable[Exercise | None], allowed: Collection[str]
+) -> Iterator[str]:
     for item in items:
         yield item.exercise_id
         yield from (one.id for one in _neighbours(item, allowed))
+    yield from (one.id for one in swaps if one)
 
 
 def _steps(items: Sequence[Item], notes: Sequence[str], allowed: Collection[str]) -> list[Data]:

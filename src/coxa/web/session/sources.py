@@ -11,8 +11,10 @@ from uuid import UUID
 
 from django.http import Http404
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from coxa.coaching import start_now as starting
+from coxa.coaching.desk import desk_break
 from coxa.coaching.follow import person_from
 from coxa.coaching.programme import programme_week
 from coxa.coaching.questions import AWAY, due
@@ -21,10 +23,12 @@ from coxa.programmes.library import programmes
 from coxa.programmes.programme import Programme
 from coxa.training.log import Log, ProgrammeChosen, SafetyAnswered
 from coxa.training.plan import Item
+from coxa.web import clock
 from coxa.web.diary import store
+from coxa.web.diary.zone import local, zone_of
 from coxa.web.household.middleware import RequestOfProfile
 
-Origin = Literal["plan", "start_now", "programme"]
+Origin = Literal["plan", "start_now", "programme", "desk"]
 
 
 @dataclass(frozen=True)
@@ -79,18 +83,36 @@ def _of_plan(session: SessionView) -> Found:
 
 def start_now(request: RequestOfProfile, rest: Sequence[str]) -> Found | Elsewhere:
     """The five-minute block, for whoever answered the safety page in the last weeks."""
+    answers = _answered(request)
+    if answers is None:
+        return Elsewhere(reverse("safety:start_now"))
+    block = starting.block(answers, store.today_of(request))
+    if not block.items:
+        return Elsewhere(reverse("safety:stop"))
+    return Found(block.items, _("Five minutes now"), "start_now")
+
+
+def desk(request: RequestOfProfile, rest: Sequence[str]) -> Found | Elsewhere:
+    """Two minutes for a chair and standing; another block each hour."""
+    answers = _answered(request)
+    if answers is None:
+        return Elsewhere(reverse("safety:start_now"))
     today = store.today_of(request)
-    answered = [
-        entry
+    block = desk_break(answers, today, local(clock.now(), zone_of(request)).hour)
+    if not block.items:
+        return Elsewhere(reverse("safety:stop"))
+    return Found(block.items, _("Two minutes at the desk"), "desk")
+
+
+def _answered(request: RequestOfProfile) -> SafetyAnswered | None:
+    """The newest safety page, if it is of the last weeks."""
+    today = store.today_of(request)
+    given = [
+        entry.body
         for entry in store.log_of(request.profile)
         if isinstance(entry.body, SafetyAnswered) and today - entry.day <= AWAY
     ]
-    if not answered:
-        return Elsewhere(reverse("safety:start_now"))
-    block = starting.block(answered[-1].body, today)
-    if not block.items:
-        return Elsewhere(reverse("safety:stop"))
-    return Found(block.items, "Five minutes now", "start_now")
+    return given[-1] if given else None
 
 
 def programme(request: RequestOfProfile, rest: Sequence[str]) -> Found | Elsewhere:
@@ -132,4 +154,4 @@ def _ask_safety(entries: Log, today: date) -> bool:
     return any(question.kind == "safety" for question in due(entries, today))
 
 
-SOURCES: dict[str, Resolver] = {"start-now": start_now, "programme": programme}
+SOURCES: dict[str, Resolver] = {"start-now": start_now, "programme": programme, "desk": desk}

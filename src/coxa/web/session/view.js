@@ -1,4 +1,5 @@
 // Draws a step. It holds no state of its own: given the same step and time it draws the same.
+import { phrase } from "../assets/phrases.js";
 import { fill } from "../assets/behaviours/ring-timer.js";
 import { beatOf, countOf, cueOf, nextOf, OUT, setOf } from "./words.js";
 
@@ -22,7 +23,7 @@ export function viewOf(root) {
     const step = steps[at];
     player.dataset.kind = step.kind;
     figure(steps, at);
-    find("place").textContent = `Exercise ${step.item + 1} of ${items}`;
+    find("place").textContent = phrase("Exercise {n} of {items}", { n: step.item + 1, items });
     find("name").textContent = step.name;
     find("set").textContent = setOf(step);
     find("cue").textContent = cueOf(step);

@@ -43,8 +43,9 @@ def play(request: RequestOfProfile, key: str) -> HttpResponse:
 def _page(request: RequestOfProfile, key: str, found: Found) -> dict[str, Any]:
     entries, today = store.log_of(request.profile), store.today_of(request)
     allowed = allowed_for(entries, today)
-    notes = notes_of(found.items, entries, today, found.notes)
-    script = script_of(found.items, notes, allowed)
+    a_break = found.origin == "desk"  # nothing is said or asked as of training
+    notes = () if a_break else notes_of(found.items, entries, today, found.notes)
+    script = script_of(found.items, notes, allowed, asks_effort=not a_break)
     return {
         "key": key,
         "found": found,
@@ -93,7 +94,7 @@ def what_changes(request: RequestOfProfile, session_id: UUID) -> HttpResponse:
 
 
 def _session(entries: Log, session_id: UUID) -> SessionRecord:
-    found = [one for one in sessions_of(entries) if one.session_id == session_id]
+    found = [one for one in sessions_of(entries, breaks=True) if one.session_id == session_id]
     if not found:
         raise Http404
     return found[0]

@@ -1,27 +1,28 @@
 // A step in words, as the screen shows it. Pure.
+import { phrase } from "../assets/phrases.js";
 
-const SIDES = { left: "Left side", right: "Right side", both: "" };
+const SIDES = { left: phrase("Left side"), right: phrase("Right side"), both: "" };
 
-export const sideOf = (step) => (step.halves === 2 ? "Left and right in turn" : SIDES[step.side]);
+export const sideOf = (step) => (step.halves === 2 ? phrase("Left and right in turn") : SIDES[step.side]);
 
 /** "Left side · Set 2 of 3" */
 export function setOf(step) {
-  const sets = step.sets > 1 && step.set_number ? `Set ${step.set_number} of ${step.sets}` : "";
+  const sets = step.sets > 1 && step.set_number ? phrase("Set {n} of {sets}", { n: step.set_number, sets: step.sets }) : "";
   return [sideOf(step), sets].filter(Boolean).join(" · ");
 }
 
 /** The large number and what stands under it, at `elapsed` milliseconds of the step. The clock tells the repetition
  *  that is on; a camera (`seen`: what it shows) those that are done, and whether one is in position. */
 export function countOf(step, elapsed, seen = null) {
-  if (step.kind === "work" && step.mode === "reps") return { number: seen ? done(step, elapsed) : repetition(step, elapsed), unit: `of ${step.count}` };
+  if (step.kind === "work" && step.mode === "reps") return { number: seen ? done(step, elapsed) : repetition(step, elapsed), unit: phrase("of {n}", { n: step.count }) };
   const left = Math.max(0, Math.ceil(step.seconds - elapsed / 1000));
   if (seen && !seen.in_position) return { number: left, unit: OUT };
-  return { number: left, unit: UNITS[step.kind] ?? "seconds" };
+  return { number: left, unit: UNITS[step.kind] ?? phrase("seconds") };
 }
 
-export const OUT = "not in position";
+export const OUT = phrase("not in position");
 
-const UNITS = { work: "hold", rest: "rest", side: "change sides", ready: "get ready" };
+const UNITS = { work: phrase("hold"), rest: phrase("rest"), side: phrase("change sides"), ready: phrase("get ready") };
 
 const done = (step, elapsed) => Math.floor(elapsed / 1000 / (step.seconds / step.count) + 1e-6); // of sums of parts
 
@@ -33,14 +34,14 @@ export function cueOf(step) {
   if (step.kind === "ready") return step.set_up;
   if (step.kind === "side") return step.cues[0];
   if (step.kind === "work") return step.cues[(step.set_number - 1) % step.cues.length];
-  return step.kind === "rest" ? "Breathe. Let everything hang loose." : "";
+  return step.kind === "rest" ? phrase("Breathe. Let everything hang loose.") : "";
 }
 
 /** The work that comes after step `at`, or "". */
 export function nextOf(steps, at) {
   const next = steps.slice(at + 1).find((step) => step.kind === "work");
-  if (!next) return "After this: done";
-  return `Next: ${[next.name, setOf(next).toLowerCase()].filter(Boolean).join(", ")}`;
+  if (!next) return phrase("After this: done");
+  return phrase("Next: {work}", { work: [next.name, setOf(next).toLowerCase()].filter(Boolean).join(", ") });
 }
 
 /** Where in a repetition the person should be, for what moves in time with the count: `there` 0 at rest to 1 all the
