@@ -10,6 +10,7 @@ from coxa.training.person import Sided
 SLR, STANCE, REACH = (
     checks()[one] for one in ("slr_active", "single_leg_stance", "check_reach_past_shins")
 )
+STANDS = checks()["chair_stand_30s"]
 KNEE, ANKLE = checks()["check_knee_cave_lunge"], checks()["check_ankle_over_knee"]
 
 
@@ -48,6 +49,13 @@ def test_the_other_sides_tries_say_nothing_of_this_one():
 
 def test_without_a_known_error_a_tenth_of_the_reading_before_is_chance():
     assert chance(STANCE, "left", done(STANCE, 30), done(STANCE, 33)) == pytest.approx(3)
+
+
+@pytest.mark.parametrize("camera", [False, True])
+@pytest.mark.parametrize(("now", "real"), [(9, True), (10, False), (12, False), (13, True)])
+def test_two_chair_stands_are_a_change_and_one_may_be_chance(now, real, camera):
+    """Wright 2011, as the table of checks has it, and `training.outcomes` says too."""
+    assert is_real(STANDS, "both", done(STANDS, 11), done(STANDS, now, camera=camera)) is real
 
 
 def test_a_step_of_a_grade_may_be_chance():

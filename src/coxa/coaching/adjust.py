@@ -7,10 +7,12 @@ from itertools import pairwise
 from coxa.coaching.coverage import coverage
 from coxa.coaching.plan import request_of
 from coxa.coaching.screen import screen
-from coxa.coaching.substitutes import Allowed, alike, substitute
+from coxa.coaching.substitutes import another, substitute
 from coxa.exercises.exercise import Exercise
 from coxa.exercises.library import exercises
 from coxa.exercises.vocabulary import Kind
+from coxa.language import gettext as _
+from coxa.language import ngettext, weekday
 from coxa.training.log import WeekAdjusted
 from coxa.training.person import Person
 from coxa.training.plan import Item, Session
@@ -19,6 +21,7 @@ from coxa.training.planner.menu import Menu, Option, menu_of, reason_against, su
 from coxa.training.planner.order import in_order
 from coxa.training.planner.request import Request
 from coxa.training.planner.weeks import plan_request
+from coxa.training.words import called
 
 Sessions = dict[date, tuple[Session, ...]]
 Notes = dict[date, str]
@@ -60,11 +63,15 @@ def _day(
     if change.change == "no_floor":
         without = person.model_copy(update={"floor": "no"})
         made = tuple(_again(one, without, planned_on) for one in planned)
-        return made, "Nothing on the floor today."
+        return made, _("Nothing on the floor today.")
     if change.change == "shorten" and change.minutes:
         short = person.model_copy(update={"minutes_per_session": max(3, change.minutes)})
         made = tuple(_again(one, short, planned_on) for one in planned)
-        return made, f"Cut to {change.minutes} minutes: the most useful part of it is kept."
+        return made, ngettext(
+            "Cut to {n} minute: the most useful part of it is kept.",
+            "Cut to {n} minutes: the most useful part of it is kept.",
+            change.minutes,
+        ).format(n=change.minutes)
     return planned, ""
 
 
@@ -118,19 +125,13 @@ def _swapped(
     def allowed(one: Exercise) -> bool:
         return reason_against(one, person, limits) is None
 
-    found = substitute(gone, allowed, taken) or _sideways(gone, allowed, taken)
+    found = substitute(gone, allowed, taken) or another(gone, allowed, taken)
     made = tuple(_with(one, gone, found, person) for one in planned)
     if found is None:
-        return made, f"{gone.name} is out today. Nothing else here does the same work."
-    return made, f"{found.name} in place of {gone.name.lower()}: it works the same place."
-
-
-def _sideways(gone: Exercise, allowed: Allowed, taken: set[str]) -> Exercise | None:
-    """A form that is as hard or harder, where nothing easier is left."""
-    others = [
-        e for e in exercises().values() if e.id not in taken and alike(e, gone) and allowed(e)
-    ]
-    return min(others, key=lambda e: (e.level, e.id), default=None)
+        out = _("{name} is out today. Nothing else here does the same work.")
+        return made, out.format(name=gone.name)
+    instead = _("{name} in place of {gone}: it works the same place.")
+    return made, instead.format(name=found.name, gone=called(gone.name))
 
 
 def _with(session: Session, gone: Exercise, found: Exercise | None, person: Person) -> Session:
@@ -145,7 +146,7 @@ def _with(session: Session, gone: Exercise, found: Exercise | None, person: Pers
         for sets in range(here[0].sets, 0, -1):
             new = Item(
                 exercise_id=found.id, **(dose.model_dump() | {"sets": sets}),
-                reasons=(f"You swapped {gone.name.lower()} for it.",),
+                reasons=(_("You swapped {name} for it.").format(name=called(gone.name)),),
             )  # fmt: skip
             if _seconds(new) <= room:
                 rest.append(new)
@@ -165,14 +166,14 @@ def _move(now: Sessions, notes: Notes, day: date, to_day: date) -> None:
     if not now.get(day):
         return
     if _neighbours(d for d, s in trial.items() if any(map(_has_strength, s))):
-        notes[day] = (
-            f"Not moved to {to_day:%A}: strength needs a day of rest between, and it would lie "
-            "next to another strength day."
-        )
+        notes[day] = _(
+            "Not moved to {day}: strength needs a day of rest between, and it would lie next to "
+            "another strength day."
+        ).format(day=weekday(to_day))
         return
     now.update(trial)
-    notes[to_day] = f"Moved here from {day:%A}."
-    notes[day] = f"Moved to {to_day:%A}."
+    notes[to_day] = _("Moved here from {day}.").format(day=weekday(day))
+    notes[day] = _("Moved to {day}.").format(day=weekday(to_day))
 
 
 def _neighbours(days: Iterable[date]) -> bool:

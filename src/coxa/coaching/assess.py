@@ -6,6 +6,7 @@ from coxa.anatomy.sides import BOTH, Side
 from coxa.checks.check import Check, Flag
 from coxa.checks.library import checks
 from coxa.exercises.library import exercises
+from coxa.language import gettext as _
 from coxa.training.limits import Limits
 from coxa.training.person import Person, Reading, Sided
 from coxa.training.plan import LeftOut
@@ -135,7 +136,7 @@ def _bars(check: Check) -> dict[str, str]:
     """The exercises that wait until the finding is gone."""
     tags = frozenset(check.holds_back.tags)
     tagged = {e.id for e in exercises().values() if e.tag_set & tags}
-    reason = f"waits until your check “{check.name}” is better"
+    reason = _("waits until your check “{name}” is better").format(name=check.name)
     return dict.fromkeys(sorted(tagged | set(check.holds_back.exercises)), reason)
 
 

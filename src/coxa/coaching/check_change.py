@@ -38,6 +38,8 @@ def reading_of(done: CheckDone, side: OfSide) -> Reading | None:
 
 
 def _known(check: Check, side: OfSide, before: CheckDone) -> float:
+    if check.measure.counts_from is not None:
+        return check.measure.counts_from - 1
     if check.measure.error is not None:
         return check.measure.error
     reading = reading_of(before, side)

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -42,10 +42,14 @@ _WEEKS = re.compile(r"\d+$")
 def person_from(entries: Iterable[Entry], today: date) -> Person | None:
     """None until both the safety page and "about me" are answered."""
     log = in_force(entries)
+    return person_of(log, sessions_of(log), today)
+
+
+def person_of(log: Log, records: Sequence[SessionRecord], today: date) -> Person | None:
+    """The same, of a log in force and its sessions, where they are known already."""
     safety, about = safety_in_force(log, today), _about(log)
     if safety is None or about is None:
         return None
-    records = sessions_of(log)
     block = block_of(log, records, today)
     data: dict[str, Any] = {name: getattr(about.body, name) for name in _FROM_ABOUT}
     data |= {name: getattr(safety, name) for name in _FROM_SAFETY}
@@ -143,8 +147,8 @@ def _history(log: Log, records: Sequence[SessionRecord], today: date) -> History
         week=min(520, block.week_on(today)),
         adherence=adherence(block, records, days, today),
         baseline_pain=usual,
-        last_session_days_ago=_days_ago((r for r in records if r.trained), today),
-        last_strength_days_ago=_days_ago((r for r in records if strength_sets(r)), today),
+        last_session_days_ago=_days_ago(records, _trained, today),
+        last_strength_days_ago=_days_ago(records, strength_sets, today),
         last_week_strength_sets=last_week_strength_sets(records, today),
         weekly_pain=feeling.weekly_pain(log, block.start),
         maintaining=block.maintaining,
@@ -153,9 +157,17 @@ def _history(log: Log, records: Sequence[SessionRecord], today: date) -> History
     )
 
 
-def _days_ago(records: Iterable[SessionRecord], today: date) -> int | None:
-    days = [max(0, (today - one.day).days) for one in records]
-    return min(days, default=None)
+def _days_ago(
+    records: Sequence[SessionRecord], counts: Callable[[SessionRecord], object], today: date
+) -> int | None:
+    """How long ago the newest one was that counts; older ones are not looked at."""
+    newest_first = sorted(records, key=lambda one: one.day, reverse=True)
+    newest = next((one for one in newest_first if counts(one)), None)
+    return max(0, (today - newest.day).days) if newest else None
+
+
+def _trained(record: SessionRecord) -> bool:
+    return record.trained
 
 
 def _wishes(records: Sequence[SessionRecord], block: Block | None) -> Wishes:

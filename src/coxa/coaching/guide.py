@@ -18,17 +18,28 @@ from coxa.coaching.steps import (
     side_phrase,
     where,
 )
+from coxa.coaching.words import ONE_SIDE
 from coxa.exercises.dose import SETTLING_IN_S, USUAL_LOWERING_S, repetition_s
 from coxa.exercises.exercise import Exercise
 from coxa.exercises.library import exercises
 from coxa.exercises.vocabulary import Kind, Position, Sides
+from coxa.language import Phrases, later
+from coxa.language import gettext as _
+from coxa.language import number as as_number
 from coxa.safety.flags import messages, stop_rules
 from coxa.training.plan import Item
 
 GET_READY_S = 5
 CHANGE_SIDES_S = 5
-EFFORT_QUESTION = "How many more could you have done?"
-ALL_DONE = "That is all for today. Well done."
+EFFORT_QUESTION = later("How many more could you have done?")
+ALL_DONE = later("That is all for today. Well done.")
+
+SIDE_FIRST: Phrases[StepSide] = Phrases(
+    {"left": later("Left side first."), "right": later("Right side first.")}
+)
+CHANGE_TO: Phrases[StepSide] = Phrases(
+    {"left": later("Change to your left side."), "right": later("Change to your right side.")}
+)
 
 Turn = tuple[int, StepSide]  # one set on one side
 
@@ -55,7 +66,7 @@ def script(
     """The steps of a session. `allowed` are the exercises screening permits, to offer an easier or
     harder form from; None offers all neighbours."""
     steps = [step for n in range(len(items)) for step in _item_steps(items, n, allowed)]
-    steps.append(Step(kind="done", seconds=0, voice=ALL_DONE))
+    steps.append(Step(kind="done", seconds=0, voice=_(ALL_DONE)))
     first = {"notes": tuple(notes), "stop_rules": stop_rules().rules}
     steps[0] = steps[0].model_copy(update=first)
     return _with_next(steps)
@@ -79,7 +90,7 @@ def _item_steps(items: Sequence[Item], n: int, allowed: Collection[str] | None) 
         yield _work(base, exercise, item, turn, before)
     last = item.exercise_id not in {one.exercise_id for one in items[n + 1 :]}
     if exercise.kind is Kind.STRENGTH and last:
-        asked = {"kind": "effort", "seconds": 0, "waits": True, "voice": EFFORT_QUESTION}
+        asked = {"kind": "effort", "seconds": 0, "waits": True, "voice": _(EFFORT_QUESTION)}
         yield base.model_copy(update=asked)
 
 
@@ -141,14 +152,14 @@ def _ready(items: Sequence[Item], n: int, base: Step, side: StepSide) -> Step:
     """Named, with its position; waits for a tap where the position changes."""
     exercise = exercises()[items[n].exercise_id]
     place = where(exercise, items[n].surface)
-    start = f"{side.capitalize()} side first." if side != "both" else ""
+    start = SIDE_FIRST.get(side, "")
     waits = n == 0 or _place(items, n) != _place(items, n - 1)
     update = {
         "kind": "ready",
         "seconds": SETTLING_IN_S if waits else GET_READY_S,
         "waits": waits,
         "side": side,
-        "voice": said(f"{exercise.name}, {place}.", start),
+        "voice": said(_("{name}, {place}.").format(name=exercise.name, place=place), start),
     }
     return base.model_copy(update=update)
 
@@ -178,11 +189,12 @@ def _gap(base: Step, before: Turn, after: Turn) -> Iterator[Step]:
         change = {
             "kind": "side",
             "seconds": CHANGE_SIDES_S,
-            "voice": f"Change to your {side} side.",
+            "voice": CHANGE_TO[side],
         }
         yield base.model_copy(update=shown | change)
     if left > 0:
-        rest = {"kind": "rest", "seconds": left, "voice": f"Rest for {left:g} seconds."}
+        voice = _("Rest for {n} seconds.").format(n=as_number(left))
+        rest = {"kind": "rest", "seconds": left, "voice": voice}
         yield base.model_copy(update=shown | rest)
 
 
@@ -196,7 +208,7 @@ def _work(
     grows = exercise.dose.range.hold_s if held else exercise.dose.range.reps
     # One number for a set of both sides; a set more on one side counts on from the shared ones.
     earlier = max(before.values(), default=0) if side == "both" else before[side]
-    place = f"Set {number} of {item.sets}." if item.sets > 1 else ""
+    place = _("Set {n} of {sets}.").format(n=number, sets=item.sets) if item.sets > 1 else ""
     update = {
         "kind": "work",
         "seconds": seconds,
@@ -235,7 +247,7 @@ def _with_next(steps: Sequence[Step]) -> tuple[Step, ...]:
     told: list[Step] = []
     coming = ""
     for step in reversed(steps):
-        told.append(step.model_copy(update={"next": coming or "The end"}))
+        told.append(step.model_copy(update={"next": coming or _("The end")}))
         if step.kind == "work":
             coming = _shown(step)
         elif step.kind == "done":
@@ -246,7 +258,7 @@ def _with_next(steps: Sequence[Step]) -> tuple[Step, ...]:
 def _shown(step: Step) -> str:
     parts = [step.name]
     if step.side != "both":
-        parts.append(f"{step.side} side")
+        parts.append(ONE_SIDE[step.side])
     if step.sets > 1:
-        parts.append(f"set {step.set_number} of {step.sets}")
+        parts.append(_("set {n} of {sets}").format(n=step.set_number, sets=step.sets))
     return ", ".join(parts)

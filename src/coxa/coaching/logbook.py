@@ -123,12 +123,13 @@ def strength_sets(record: SessionRecord) -> int:
 
 def last_week_strength_sets(records: Sequence[SessionRecord], today: date) -> int | None:
     """The sets of the last whole Monday week that had any; None where there is none."""
+    this_week = monday_of(today)
     weeks: dict[date, int] = {}
     for one in records:
-        if one.day < monday_of(today):
-            week = monday_of(one.day)
+        week = monday_of(one.day)
+        if this_week - 8 * WEEK <= week < this_week:
             weeks[week] = weeks.get(week, 0) + strength_sets(one)
-    done = [week for week, sets in weeks.items() if sets and monday_of(today) - week <= 8 * WEEK]
+    done = [week for week, sets in weeks.items() if sets]
     return weeks[max(done)] if done else None
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from datetime import date
-from functools import lru_cache
 
 from coxa.coaching.assess import findings
 from coxa.coaching.coverage import coverage
@@ -11,6 +10,8 @@ from coxa.coaching.substitutes import alike
 from coxa.exercises.dose import Dose
 from coxa.exercises.library import exercises
 from coxa.exercises.vocabulary import Kind
+from coxa.language import gettext as _
+from coxa.language import per_language
 from coxa.training.outcomes import outcomes_of
 from coxa.training.person import Person
 from coxa.training.phases import BLOCK_WEEKS, Phase, phase_of
@@ -111,7 +112,7 @@ def _begun_late(number: int, first_day: int) -> dict[str, object]:
         return {}
     return {
         "unmet": (),
-        "notes": ("This week is already under way; the next one has all its days.",),
+        "notes": (_("This week is already under way; the next one has all its days."),),
     }
 
 
@@ -236,9 +237,9 @@ def _not_yet(
     fresh = _fresh(person)
     now = {one.decision for one in decisions if one.exercise_id in fresh}
     if now & EASING:
-        top, why = 1, "waits until a week goes by in which nothing has to be eased"
+        top, why = 1, _("waits until a week goes by in which nothing has to be eased")
     elif now and not now & UP:
-        top, why = HARD - 1, "waits until what you do goes well twice"
+        top, why = HARD - 1, _("waits until what you do goes well twice")
     else:
         return {}
     return {
@@ -290,7 +291,7 @@ def _instead(exercise_id: str, screening: Screening) -> str | None:
     return min(others, key=lambda e: (e.level, e.id)).id if others else None
 
 
-@lru_cache(maxsize=256)
+@per_language(256)
 def cached_plan(person_json: str, today: date, weeks: int, seed: int, first_day: int) -> Plan:
     """make_plan for a person given as JSON; plans are pure, so the same question is asked once."""
     person = Person.model_validate_json(person_json)

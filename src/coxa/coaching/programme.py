@@ -8,6 +8,7 @@ from coxa.coaching.screen import Screening, profiles_of, screen
 from coxa.coaching.substitutes import substitute
 from coxa.exercises.exercise import Exercise
 from coxa.exercises.library import exercises
+from coxa.language import gettext as _
 from coxa.programmes.library import DOSE_FIELDS
 from coxa.programmes.programme import Programme, ProgrammeItem, ProgrammeSession
 from coxa.reading.values import Value
@@ -177,7 +178,9 @@ def _stand_in(instead: Exercise, gone: Exercise, screened: _Screened) -> Line:
         reps=dose.reps,
         hold_s=dose.hold_s,
         rest_s=dose.rest_s,
-        reasons=(f"Stands in for “{gone.name}”: {screened.reason(gone)}",),
+        reasons=(
+            _("Stands in for “{name}”: {why}").format(name=gone.name, why=screened.reason(gone)),
+        ),
     )
     return Line(
         item=screened.fitted(item),

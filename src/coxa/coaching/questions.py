@@ -6,6 +6,8 @@ from typing import Literal
 
 from coxa.coaching.blocks import WEEK, Block, block_of, monday_of
 from coxa.coaching.sessions import SessionRecord, sessions_of
+from coxa.language import gettext as _
+from coxa.language import ngettext
 from coxa.reading.values import Value
 from coxa.training.log import (
     AboutAnswered,
@@ -65,13 +67,14 @@ def _safety(
     whole = any(isinstance(e.body, SafetyAnswered) and e.body.whole for e in log)
     trained = [one.day for one in records if one.finished]
     if not whole:
-        reason = "Before your first plan, we ask whether it is safe to train now."
+        reason = _("Before your first plan, we ask whether it is safe to train now.")
     elif _hurt_badly_since(log):
-        reason = "Something hurt in a way that we ask about before you go on."
+        reason = _("Something hurt in a way that we ask about before you go on.")
     elif today - max(answered + trained) > AWAY:
-        reason = "You were away for more than four weeks, and things may have changed."
+        reason = _("You were away for more than four weeks, and things may have changed.")
     elif block and max(answered) < _last_mark(block, week):
-        reason = f"You are in week {week}: a short look at whether all is still well."
+        reason = _("You are in week {week}: a short look at whether all is still well.")
+        reason = reason.format(week=week)
     else:
         return
     yield Question(kind="safety", reason=reason, week=week or None)
@@ -96,19 +99,23 @@ def _morning(records: Sequence[SessionRecord], today: date) -> Iterator[Question
     recent = [one for one in records if one.finished and today - MORNING_WITHIN <= one.day < today]
     last = max(recent, key=lambda one: (one.day, one.began), default=None)
     if last and last.morning is None:
-        reason = "How it feels the morning after decides what your next session is."
+        reason = _("How it feels the morning after decides what your next session is.")
         yield Question(kind="morning", about=last.day, reason=reason)
 
 
 def _weekly(log: Log, week: int, today: date) -> Iterator[Question]:
     if week >= WEEKLY_FROM and not _this_week(log, WeeklyAnswered, today):
-        reason = "Once a week we ask how your days go."
+        reason = _("Once a week we ask how your days go.")
         yield Question(kind="weekly", week=week, reason=reason)
 
 
 def _change(log: Log, block: Block, week: int, today: date) -> Iterator[Question]:
     if _at_mark(block, week) and not _this_week(log, ChangeAnswered, today):
-        reason = f"After {week} weeks: how do you find it compared with the start?"
+        reason = ngettext(
+            "After {n} week: how do you find it compared with the start?",
+            "After {n} weeks: how do you find it compared with the start?",
+            week,
+        ).format(n=week)
         yield Question(kind="change", week=week, reason=reason)
 
 
@@ -118,10 +125,10 @@ def _checks(log: Log, block: Block, week: int, today: date) -> Iterator[Question
         return
     done = tuple(dict.fromkeys(e.body.check_id for e in log if isinstance(e.body, CheckDone)))
     if done and _at_mark(block, week):
-        reason = "The same checks again show what has changed."
+        reason = _("The same checks again show what has changed.")
         yield Question(kind="recheck", week=week, checks=done, reason=reason)
     elif week <= FIRST_CHECKS_UNTIL and len(done) < FIRST_CHECKS:
-        reason = "A few short checks let your plan fit you better. You can skip them."
+        reason = _("A few short checks let your plan fit you better. You can skip them.")
         yield Question(kind="recheck", week=week, reason=reason)
 
 
@@ -134,7 +141,7 @@ def _block(
         return
     over = week > BLOCK_WEEKS or (week == BLOCK_WEEKS and _days_done(log, records, today))
     if over:
-        reason = "Twelve weeks are done. You choose what comes next."
+        reason = _("Twelve weeks are done. You choose what comes next.")
         yield Question(kind="block", week=week, reason=reason)
 
 

@@ -9,8 +9,10 @@ from coxa.coaching.screen import screen
 from coxa.coaching.sessions import sessions_of
 from coxa.exercises.dose import Dose
 from coxa.exercises.library import exercises
+from coxa.language import gettext as _
 from coxa.training.log import ExerciseChanged, Log
 from coxa.training.plan import Decision, Item, Session
+from coxa.training.words import called
 
 EASING = frozenset({"reduce", "swap_easier", "stop"})
 TAPS = frozenset({"easier", "harder", "swapped"})
@@ -62,7 +64,8 @@ def _tapped(item: Item, taps: Mapping[str, str]) -> Item:
     to = taps.get(item.exercise_id)
     if to is None:
         return item
-    reason = f"You changed this from {exercises()[item.exercise_id].name.lower()}."
+    was = called(exercises()[item.exercise_id].name)
+    reason = _("You changed this from {name}.").format(name=was)
     return _as(item, to, exercises()[to].start_dose, reason)
 
 

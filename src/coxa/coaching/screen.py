@@ -9,6 +9,8 @@ from coxa.coaching.assess import findings
 from coxa.exercises.exercise import Exercise
 from coxa.exercises.library import exercises
 from coxa.exercises.vocabulary import Equipment, Kind
+from coxa.language import gettext as _
+from coxa.language import later
 from coxa.reading.values import Value
 from coxa.safety.flags import ScreenQuestion, red_flags, screen_questions
 from coxa.safety.profiles import Profile, profiles
@@ -32,8 +34,8 @@ USUAL_CAP = 5
 FALL_MESSAGE = "fall_risk"
 NOT_LIFTED_BY_CLEARANCE = frozenset({"ill_today", "under_16", "pregnancy_trouble"})
 END_RANGE = "_end_range"
-TOO_SORE = "waits until the pain at rest is 5 or less"
-NO_FLOOR = "is done on the floor, and getting down there is too hard for now"
+TOO_SORE = later("waits until the pain at rest is 5 or less")
+NO_FLOOR = later("is done on the floor, and getting down there is too hard for now")
 UNSTEADY = "unsteady"
 
 
@@ -192,7 +194,7 @@ def _limits(
     balance = [row.balance_days for row in rows]
     if person.age >= OLDER:
         balance.append(OLDER_BALANCE_DAYS)
-    barred = dict.fromkeys(person.wishes.never, "you chose not to have it")
+    barred = dict.fromkeys(person.wishes.never, _("you chose not to have it"))
     for finding in found:
         barred |= finding.bars
     for exercise in exercises().values():
@@ -201,7 +203,7 @@ def _limits(
             barred[exercise.id] = reason
     return Limits(
         barred=barred,
-        barred_checks={c.id: NO_FLOOR for c in checks().values() if _out_of_reach(c, person)},
+        barred_checks={c.id: _(NO_FLOOR) for c in checks().values() if _out_of_reach(c, person)},
         barred_tags={tag: row.why for row in rows for tag in _tags_out(row, person)},
         top_level=_top_level(person, rows, found, week),
         pain_cap=_cap(rows),
@@ -256,7 +258,7 @@ def _cap(rows: tuple[Profile, ...]) -> int:
 def _gentle(limits: Limits) -> Limits:
     """Too sore to load: easy movement inside comfort, nothing at the end of a range."""
     barred = {
-        e.id: TOO_SORE
+        e.id: _(TOO_SORE)
         for e in exercises().values()
         if any(tag.endswith(END_RANGE) for tag in e.tags)
     }
@@ -265,7 +267,7 @@ def _gentle(limits: Limits) -> Limits:
         "kinds": frozenset({Kind.DRILL}),
         "barred": {**barred, **limits.barred},
         # What is only looked at has no safety tags; every other check loads or stretches.
-        "barred_checks": {c.id: TOO_SORE for c in checks().values() if c.tags},
+        "barred_checks": {c.id: _(TOO_SORE) for c in checks().values() if c.tags},
     }
     return limits.model_copy(update=change)
 

@@ -22,6 +22,8 @@ from coxa.training.plan import Item
 
 B = TypeVar("B")
 
+_OF_AN_ITEM = frozenset(Item.model_fields)
+
 _OF_A_SESSION = (
     SessionStarted,
     SetDone,
@@ -72,15 +74,17 @@ class SessionRecord(Value):
         return tuple(one for one in self.planned if one.exercise_id == exercise_id)
 
 
-def sessions_of(entries: Iterable[Entry]) -> tuple[SessionRecord, ...]:
-    """All sessions, in the order in which they began."""
+def sessions_of(entries: Iterable[Entry], *, breaks: bool = False) -> tuple[SessionRecord, ...]:
+    """All sessions, in the order in which they began. Two minutes at the desk are no training: they
+    neither fill a day of the plan nor say how an exercise goes, and come only with `breaks`."""
     log = in_force(entries)
     mornings = {e.body.about: e.body for e in log if isinstance(e.body, MorningAnswered)}
     found: dict[UUID, list[Entry]] = defaultdict(list)
     for entry in log:
         if isinstance(entry.body, _OF_A_SESSION) and entry.body.session_id is not None:
             found[entry.body.session_id].append(entry)
-    return tuple(_record(key, own, mornings.get(own[0].day)) for key, own in found.items())
+    records = (_record(key, own, mornings.get(own[0].day)) for key, own in found.items())
+    return tuple(one for one in records if breaks or one.origin != "desk")
 
 
 def _record(
@@ -113,4 +117,4 @@ def _newest(bodies: Sequence[object], kind: type[B]) -> B | None:
 
 def _item(data: dict[str, Any]) -> Item:
     """An item as it was planned. What a later version wrote beside it is passed over."""
-    return Item.model_validate({k: v for k, v in data.items() if k in Item.model_fields})
+    return Item.model_validate({k: v for k, v in data.items() if k in _OF_AN_ITEM})

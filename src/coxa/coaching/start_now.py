@@ -8,6 +8,8 @@ from coxa.coaching.substitutes import substitute
 from coxa.exercises.exercise import Exercise
 from coxa.exercises.library import exercises
 from coxa.exercises.vocabulary import Equipment, met_by
+from coxa.language import gettext as _
+from coxa.language import later
 from coxa.reading.values import Value
 from coxa.training.limits import Limits
 from coxa.training.log import SafetyAnswered
@@ -19,7 +21,7 @@ BLOCK = ("leg_swings", "seated_rotations", "hip_circles_quadruped")
 WITHOUT_FLOOR = ("seated_rotations", "x_standing_abduction_supported", "x_pelvic_tilt")
 AT_HAND = frozenset({Equipment.WALL, Equipment.CHAIR})  # in every home; nothing else is assumed
 AGE_NOT_ASKED = 40  # a grown-up: the short page asks apart whether someone is under 16
-STANDING_TILT = "Do it standing, with your back against a wall."
+STANDING_TILT = later("Do it standing, with your back against a wall.")
 
 
 class StartNow(Value):
@@ -34,7 +36,7 @@ class StartNow(Value):
 
 def block(answers: SafetyAnswered, today: date) -> StartNow:
     """The block that fits the answers, five minutes at most by the one time model."""
-    person = _person(answers)
+    person = person_of(answers)
     screening = screen(person, today)
     if not screening.trains:
         return StartNow(status=screening.status, messages=screening.messages)
@@ -50,7 +52,7 @@ def block(answers: SafetyAnswered, today: date) -> StartNow:
     )
 
 
-def _person(answers: SafetyAnswered) -> Person:
+def person_of(answers: SafetyAnswered) -> Person:
     """Who answered only the safety page, as the screening reads a person."""
     return Person(
         age=AGE_NOT_ASKED if answers.age is None else answers.age,
@@ -116,14 +118,14 @@ def _easy(exercise: Exercise, answers: SafetyAnswered, limits: Limits) -> bool:
 def _item(exercise: Exercise, limits: Limits) -> Item:
     dose = exercise.start_dose
     short = limits.max_hold_s and "isometric" in exercise.tags
-    standing = (STANDING_TILT,) if exercise.id == "x_pelvic_tilt" else ()
+    standing = (_(STANDING_TILT),) if exercise.id == "x_pelvic_tilt" else ()
     return Item(
         exercise_id=exercise.id,
         sets=dose.sets,
         reps=dose.reps,
         hold_s=min(dose.hold_s, limits.max_hold_s) if short else dose.hold_s,
         rest_s=dose.rest_s,
-        reasons=("Part of the five-minute block for a first movement.", *standing),
+        reasons=(_("Part of the five-minute block for a first movement."), *standing),
     )
 
 

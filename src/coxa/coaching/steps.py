@@ -4,6 +4,8 @@ from typing import Any, Literal
 
 from coxa.exercises.exercise import Exercise
 from coxa.exercises.vocabulary import Position, Sides
+from coxa.language import Phrases, later, ngettext, number
+from coxa.language import gettext as _
 from coxa.reading.values import Value
 
 StepKind = Literal["ready", "work", "rest", "side", "effort", "done"]
@@ -11,23 +13,26 @@ StepSide = Literal["left", "right", "both"]
 
 LYING = frozenset({Position.SUPINE, Position.PRONE, Position.SIDE_LYING})
 
-WHERE: dict[Position, str] = {
-    Position.STANDING: "standing",
-    Position.STANDING_OR_SEATED: "standing or sitting",
-    Position.SEATED_CHAIR: "sitting on a chair",
-    Position.SEATED_FLOOR: "sitting on the floor",
-    Position.SUPINE: "lying on your back",
-    Position.PRONE: "lying on your front",
-    Position.SIDE_LYING: "lying on your side",
-    Position.SIDE_SUPPORT: "propped up on your side",
-    Position.HALF_KNEELING: "on one knee",
-    Position.QUADRUPED: "on hands and knees",
-    Position.PLANK: "on your hands and feet",
-    Position.SUPPORTED_BRIDGE: "your shoulders on the couch or bench",
-    Position.HAND_SUPPORT: "held up by your hands",
-    Position.HANGING: "hanging from the bar",
-    Position.ANY: "the way that is easy for you now",
-}
+WHERE: Phrases[Position] = Phrases(
+    {
+        Position.STANDING: later("standing"),
+        Position.STANDING_OR_SEATED: later("standing or sitting"),
+        Position.SEATED_CHAIR: later("sitting on a chair"),
+        Position.SEATED_FLOOR: later("sitting on the floor"),
+        Position.SUPINE: later("lying on your back"),
+        Position.PRONE: later("lying on your front"),
+        Position.SIDE_LYING: later("lying on your side"),
+        Position.SIDE_SUPPORT: later("propped up on your side"),
+        Position.HALF_KNEELING: later("on one knee"),
+        Position.QUADRUPED: later("on hands and knees"),
+        Position.PLANK: later("on your hands and feet"),
+        Position.SUPPORTED_BRIDGE: later("your shoulders on the couch or bench"),
+        Position.HAND_SUPPORT: later("held up by your hands"),
+        Position.HANGING: later("hanging from the bar"),
+        Position.ANY: later("the way that is easy for you now"),
+    }
+)
+SIDE: Phrases[StepSide] = Phrases({"left": later("Left side."), "right": later("Right side.")})
 
 
 class Tempo(Value):
@@ -80,20 +85,28 @@ class Step(Value):
 
 def where(exercise: Exercise, surface: str) -> str:
     words = WHERE[exercise.position]
-    return f"{words}, on the bed" if surface == "bed" else words
+    return _("{place}, on the bed").format(place=words) if surface == "bed" else words
 
 
 def amount_words(mode: str, count: int, seconds: float) -> str:
     if mode == "hold":
-        return f"Hold for {seconds:g} seconds."
-    return "Once." if count == 1 else f"{count} times."
+        told = ngettext("Hold for {n} second.", "Hold for {n} seconds.", _whole(seconds))
+        return told.format(n=number(seconds))
+    if count == 1:
+        return _("Once.")
+    return ngettext("{n} time.", "{n} times.", count).format(n=count)
 
 
 def side_phrase(side: StepSide, exercise: Exercise) -> str:
     """ "Left side." where it matters; nothing where both work at once."""
     if side == "both":
-        return "Left and right in turn." if exercise.sides is Sides.ALTERNATING else ""
-    return f"{side.capitalize()} side."
+        return _("Left and right in turn.") if exercise.sides is Sides.ALTERNATING else ""
+    return SIDE[side]
+
+
+def _whole(seconds: float) -> int:
+    """For the plural: anything but exactly one is many."""
+    return 1 if seconds == 1 else max(2, int(seconds))
 
 
 def said(*parts: str) -> str:

@@ -24,6 +24,19 @@ def substitute(gone: Exercise, allowed: Allowed, taken: Collection[str] = ()) ->
     return _easier(gone, fits) or _alike(gone, fits)
 
 
+def another(gone: Exercise, allowed: Allowed, taken: Collection[str] = ()) -> Exercise | None:
+    """Another move of the same kind for one of the same muscles, as near to its level as there is;
+    none that is `taken`."""
+    others = [
+        one
+        for one in exercises().values()
+        if one.id != gone.id and one.id not in taken and alike(one, gone) and allowed(one)
+    ]
+    return min(
+        others, key=lambda one: (abs(one.level - gone.level), one.level, one.id), default=None
+    )
+
+
 def _easier(gone: Exercise, fits: Allowed) -> Exercise | None:
     """Down the ladder, rung by rung."""
     rung, seen = [gone], {gone.id}

@@ -7,16 +7,17 @@ the days still to come easier, never harder: increases wait for Monday.
 
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
-from uuid import UUID
 
 from coxa.coaching.adjust import adjusted
 from coxa.coaching.blocks import monday_of
+from coxa.coaching.day import DayView, SessionView, day_views, seconds_of
 from coxa.coaching.follow import person_from
 from coxa.coaching.plan import cached_plan
 from coxa.coaching.programme import programme_week
 from coxa.coaching.relief import relieved
 from coxa.coaching.sessions import SessionRecord, sessions_of
 from coxa.exercises.library import exercises
+from coxa.language import gettext as _
 from coxa.programmes.library import programmes
 from coxa.reading.values import Value
 from coxa.training.log import (
@@ -32,26 +33,12 @@ from coxa.training.log import (
 )
 from coxa.training.person import Person
 from coxa.training.phases import block_week, phases
-from coxa.training.plan import Item, LeftOut, Plan, Session
+from coxa.training.plan import LeftOut, Plan, Session
+
+__all__ = ["DayView", "SessionView", "WeekView", "seconds_of", "week_of"]
 
 SETTING_UP = (SafetyAnswered, AboutAnswered, CheckDone, BlockChosen)
 DAYS = 7
-
-
-class SessionView(Value):
-    key: str  # "2026-11-23.1": its day and place, as addresses name it
-    items: tuple[Item, ...]
-    seconds: float
-    name: str
-    done: bool = False
-    session_id: UUID | None = None
-    note: str = ""
-
-
-class DayView(Value):
-    date: date
-    sessions: tuple[SessionView, ...] = ()
-    note: str = ""
 
 
 class Change(Value):
@@ -105,7 +92,7 @@ def week_of(entries: Iterable[Entry], today: date, seed: int = 0) -> WeekView | 
         status=plan.status,
         messages=plan.messages,
         plan=plan,
-        days=tuple(_days(sessions, lived, monday_of(today), notes | said)),
+        days=tuple(_days(sessions, lived, today, notes | said, programme is not None)),
         changes=_changes(log, plan, today, seed),
         unmet=week.unmet if week and not programme else (),
         notes=week.notes if week and not programme else (),
@@ -177,36 +164,18 @@ def _adjustments(log: Log, start: _Start, today: date) -> list[WeekAdjusted]:
 
 
 def _days(
-    sessions: Sessions, lived: list[SessionRecord], monday: date, notes: dict[date, str]
+    sessions: Sessions,
+    lived: list[SessionRecord],
+    today: date,
+    notes: dict[date, str],
+    by_name: bool,
 ) -> Iterator[DayView]:
+    monday = monday_of(today)
     for n in range(DAYS):
         day = monday + timedelta(days=n)
         done = [r for r in lived if r.day == day and r.finished and r.origin != "start_now"]
-        views = tuple(_views(day, sessions.get(day, ()), done))
+        views = tuple(day_views(day, sessions.get(day, ()), done, today, by_name))
         yield DayView(date=day, sessions=views, note=notes.get(day, ""))
-
-
-def _views(
-    day: date, planned: tuple[Session, ...], done: list[SessionRecord]
-) -> Iterator[SessionView]:
-    """What was done stands as it was done; what is still to come as it is planned."""
-    for n in range(max(len(planned), len(done))):
-        key = f"{day.isoformat()}.{n + 1}"
-        if n < len(done):
-            items = done[n].planned or (planned[n].items if n < len(planned) else ())
-            seconds = done[n].done.seconds if done[n].done else 0  # type: ignore[union-attr]
-            name = planned[n].name if n < len(planned) else "Session"
-            yield SessionView(
-                key=key, items=items, seconds=seconds or seconds_of(items), name=name,
-                done=True, session_id=done[n].session_id,
-            )  # fmt: skip
-        elif planned[n].items:
-            one = planned[n]
-            yield SessionView(key=key, items=one.items, seconds=one.seconds, name=one.name)
-
-
-def seconds_of(items: Iterable[Item]) -> float:
-    return sum(item.seconds(exercises()[item.exercise_id]) for item in items)
 
 
 def _changes(log: Log, plan: Plan, today: date, seed: int) -> tuple[Change, ...]:
@@ -231,21 +200,28 @@ def _new(exercise_id: str, plan: Plan) -> Change:
     item = next(i for i in plan.weeks[0].items() if i.exercise_id == exercise_id)
     why = item.reasons[0] if item.reasons else ""
     name = exercises()[exercise_id].name
-    return Change(exercise_id=exercise_id, verdict="new", text=f"{name} is new. {why}".strip())
+    return Change(
+        exercise_id=exercise_id,
+        verdict="new",
+        text=_("{name} is new.").format(name=name) + (f" {why}" if why else ""),
+    )
 
 
 def _gone(exercise_id: str, plan: Plan) -> Change:
     name = exercises()[exercise_id].name
     reason = next((o.reason for o in plan.left_out if o.exercise_id == exercise_id), None)
-    why = f": {reason}" if reason else ", so that something else has its minutes."
-    return Change(exercise_id=exercise_id, verdict="gone", text=f"{name} rests this week{why}")
+    if reason:
+        text = _("{name} rests this week: {reason}").format(name=name, reason=reason)
+    else:
+        text = _("{name} rests this week, so that something else has its minutes.")
+        text = text.format(name=name)
+    return Change(exercise_id=exercise_id, verdict="gone", text=text)
 
 
 def _phase_change(phase_id: str) -> Change:
     phase = phases()[phase_id]
-    return Change(
-        exercise_id=None, verdict="phase", text=f"A new phase begins: {phase.name}. {phase.says}"
-    )
+    text = _("A new phase begins: {name}. {says}").format(name=phase.name, says=phase.says)
+    return Change(exercise_id=None, verdict="phase", text=text)
 
 
 def _last_week(log: Log, today: date, seed: int) -> Plan | None:

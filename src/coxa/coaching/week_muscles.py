@@ -122,13 +122,13 @@ def totals(work: Iterable[Worked], coverage: Coverage) -> Totals:
         for muscle in Muscle:
             share = coverage.of(one.exercise, muscle)
             for side in BOTH:
-                amount = _counted(share, one, side)
+                amount = counted(share, one, side)
                 if amount:
                     found[one.exercise.kind, muscle, side] += amount
     return dict(found)
 
 
-def _counted(share: Share, one: Worked, side: Side) -> float:
+def counted(share: Share, one: Worked, side: Side) -> float:
     """A side's better role counts, once: at work itself, or while the other side is at work."""
     return max(share.own * one.on(side), share.other * one.on(side.other)) / WHOLE
 
@@ -143,10 +143,11 @@ def done_work(entries: Iterable[Entry], monday: date) -> Iterator[Worked]:
     """What was done in the week that begins on `monday`."""
     for record in sessions_of(entries):
         if monday_of(record.day) == monday:
-            yield from _as_done(record)
+            yield from work_of(record)
 
 
-def _as_done(record: SessionRecord) -> Iterator[Worked]:
+def work_of(record: SessionRecord) -> Iterator[Worked]:
+    """What was done in one session, as it counts for muscles."""
     if record.sets:
         ordered = sorted(record.sets, key=_place)
         for (exercise_id, _), same in groupby(ordered, key=_place):
