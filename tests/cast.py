@@ -6,7 +6,7 @@ pregnant; Farid's hip is worn; Greta is sore on the outside of the left hip; Hug
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Any, Self
+from typing import Any, Literal, Self
 from uuid import NAMESPACE_OID, UUID, uuid5
 
 from coxa.exercises.library import exercises
@@ -218,6 +218,8 @@ class Diary:
         finished: bool = True,
         origin: str = "plan",
         form_ok: bool | None = True,
+        feels: Literal["looser", "same", "stiffer"] | None = None,
+        seconds: float = 600,
     ) -> Self:
         """A session done as planned, today."""
         sid = session_id(name or f"{self.day} {len(self._written)}")
@@ -238,7 +240,8 @@ class Diary:
         self.write(*(HurtReported.model_validate({"session_id": sid} | one) for one in hurts))
         self.write(*(ExerciseChanged.model_validate({"session_id": sid} | one) for one in changes))
         if finished:
-            self.write(SessionDoneEntry(session_id=sid, pain_now=pain_now, seconds=600))
+            said = {"pain_now": pain_now, "feels": feels, "seconds": seconds}
+            self.write(SessionDoneEntry.model_validate({"session_id": sid} | said))
         return self
 
     def morning(self, sore_spot: str = "same", *, days_before: int = 1, **more: Any) -> Self:

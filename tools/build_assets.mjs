@@ -2,7 +2,7 @@
 // that Django reads, so that starting Coxa collects nothing. Run by `make assets`.
 import { build } from "esbuild";
 import { rmSync } from "node:fs";
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -13,6 +13,7 @@ import { hashedName } from "./assets/names.mjs";
 import { writeLicences } from "./assets/licences.mjs";
 import { tables } from "./assets/palette.mjs";
 import { iconSprite } from "./assets/sprite.mjs";
+import { bundleWorker } from "./assets/worker.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const source = join(root, "src/coxa/web/assets");
@@ -22,8 +23,9 @@ const target = join(root, "src/coxa/web/static/built");
 const fresh = `${target}.${process.pid}`;
 process.on("exit", () => rmSync(fresh, { recursive: true, force: true })); // what failed half-way is not left
 
+const STYLES = ["app.css", "reading.css", "moving.css", "style-guide.css"];
 // camera-pose.js and camera-watch.js are workers: each runs by itself.
-const ENTRIES = ["app.js", "player.js", "figures.js", "camera.js", "camera-pose.js", "camera-watch.js", "app.css"];
+const ENTRIES = ["app.js", "player.js", "figures.js", "camera.js", "camera-pose.js", "camera-watch.js", "htmx.js", ...STYLES];
 
 async function bundle() {
   const result = await build({
@@ -57,6 +59,19 @@ function bundledNames(metafile) {
   return names;
 }
 
+/** What the scripts of any page load by themselves, when they need it. */
+function laterOf(metafile, entries) {
+  const reached = new Set();
+  const reach = (path, isLater) => {
+    if (reached.has(path)) return;
+    if (isLater) reached.add(path);
+    for (const one of metafile.outputs[path].imports) if (one.path in metafile.outputs) reach(one.path, isLater || one.kind === "dynamic-import");
+  };
+  const names = bundledNames(metafile);
+  for (const entry of entries) reach(relative(root, join(fresh, names[entry])), false);
+  return [...reached].map((path) => relative(fresh, join(root, path)));
+}
+
 /** The chunks that each entry needs before it can run, for the page to ask for all of them at once. */
 function importsOf(metafile) {
   const needed = {};
@@ -80,6 +95,17 @@ function fontName(metafile) {
   return relative(fresh, join(root, path));
 }
 
+/** The icons of the app on a home screen, drawn by tools/app_icons.py. */
+async function copyIcons(folder, into) {
+  const names = {};
+  for (const name of await readdir(folder)) {
+    const content = await readFile(join(folder, name));
+    names[name] = hashedName(name, content);
+    await writeFile(join(into, names[name]), content);
+  }
+  return names;
+}
+
 await mkdir(fresh, { recursive: true });
 const metafile = await bundle();
 const sprite = await iconSprite(root, source);
@@ -91,6 +117,7 @@ await writeFile(join(fresh, markName), mark);
 const muscles = await readFile(join(root, "src/coxa/web/muscles/map/muscles.svg"), "utf8");
 const musclesName = hashedName("muscles.svg", muscles);
 await writeFile(join(fresh, musclesName), muscles);
+const app = await copyIcons(join(source, "app-icons"), fresh);
 const camera = await copyCamera(root, fresh, target);
 const manifest = {
   files: {
@@ -99,9 +126,12 @@ const manifest = {
     "icons.svg": spriteName,
     "muscles.svg": musclesName,
     "font.woff2": fontName(metafile),
+    "worker.js": await bundleWorker(root, fresh),
+    ...app,
     ...camera,
   },
   imports: importsOf(metafile),
+  later: laterOf(metafile, ["app.js", "player.js"]),
   icons: sprite.names,
   figures: await copyFigures(figures, fresh),
 };

@@ -46,7 +46,7 @@ is upright in the picture is taken for upright in the room.
 The same leg measured twice does not give the same number. A change counts only if it is larger \
 than each of these three:
 
-1. the check's own error, however it is done;
+1. the check's own error, however it is done (of chair stands, two more or fewer count);
 2. the camera's error, from the table, if a camera took part;
 3. 2.77 times the standard deviation of your own tries, where there are three or more: of two \
 readings of somebody who has not changed, 95 in 100 lie less far apart than that (1.96 x √2).

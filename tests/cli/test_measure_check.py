@@ -57,6 +57,29 @@ def test_a_file_in_which_the_check_is_not_done_says_so(raises):
     assert "No try was found in it." in done.stdout
 
 
+def test_many_files_are_answered_in_order_and_a_bad_one_stops_none(raises, tmp_path):
+    """Six of landmarks are worth a second process."""
+    bad = tmp_path / "bad.npz"
+    bad.write_bytes(b"PK not really")
+    inputs = [raises, bad, *[raises] * 4]
+    done = coxa("measure", *inputs, "--check", "slr_active", "--side", "left", "--json")
+    assert done.returncode == 2
+    found = json.loads(done.stdout)
+    assert [one["input"] for one in found] == [str(one) for one in inputs]
+    assert "is no .npz file" in found[1]["errors"][0]["right"]
+    values = [one["sides"][0]["proposal"]["value"] for one in found if "sides" in one]
+    assert values == [pytest.approx(70, abs=2)] * 5
+    assert "1 of 6 files could not be measured" in done.stderr
+
+
+def test_many_files_are_told_to_a_person_one_after_the_other(raises, tmp_path):
+    other = tmp_path / "other.npz"
+    other.write_bytes(raises.read_bytes())
+    text = coxa("measure", raises, other, "--check", "slr_active").stdout
+    assert text.count("the best of 2 tries.") == 2
+    assert text.index("raises.npz") < text.index("other.npz")
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [

@@ -66,7 +66,7 @@ def test_every_check_can_be_answered_and_read_back(check):
     fields = ("left", "right") if check.sides == "each" else ("value",)
     middle = check.measure.low if check.measure.low is not None else 1
     options = {"yes_no": "yes", "grade": "0", "number": str(middle)}
-    told = options.get(check.measure.kind) or check.measure.options[0]
+    told = options.get(check.measure.kind) or check.measure.choices[0]
     form = AnswerForm(check, dict.fromkeys(fields, told))
     assert form.is_valid(), form.errors
     assert form.done().check_id == check.id

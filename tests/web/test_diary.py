@@ -122,9 +122,26 @@ def test_what_is_no_list_of_entries_is_refused(entered, me, text):
     assert answer.json()["faults"]
 
 
-def test_entries_meant_for_another_profile_are_kept_out(entered, me):
-    assert send(entered, [entry()], **{"X-Coxa-Profile": str(uuid4())}).status_code == 409
-    assert send(entered, [entry()], **{"X-Coxa-Profile": str(me.id)}).status_code == 200
+def test_entries_go_to_the_diary_of_whom_they_are_about_whosever_pages_are_shown(entered, me):
+    bob = Profile.objects.create(name="Bob", created_at=datetime(2026, 3, 2, tzinfo=UTC))
+    his = entry()
+    assert send(entered, [his], **{"X-Coxa-Profile": str(bob.id)}).json()["stored"] == 1
+    assert store.log_of(bob) == (his,)
+    assert store.log_of(me) == ()
+
+
+def test_entries_of_somebody_who_was_erased_are_not_taken_any_more(entered, me):
+    assert send(entered, [entry()], **{"X-Coxa-Profile": str(uuid4())}).status_code == 410
+    assert store.log_of(me) == ()
+
+
+def test_who_has_no_page_of_today_asks_for_the_token_to_send_with(entered):
+    from django.test import Client
+
+    strict = Client(headers={"host": "127.0.0.1"}, enforce_csrf_checks=True)
+    strict.cookies = entered.cookies
+    token = strict.get("/diary/entries/").json()["csrf"]
+    assert send(strict, [entry()], **{"X-CSRFToken": token}).json() == {"stored": 1, "known": 0}
 
 
 def test_a_stranger_cannot_write(entered, me):

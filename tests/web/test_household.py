@@ -69,3 +69,56 @@ def test_a_profile_that_is_gone_gives_way_to_the_oldest(entered: Client):
     entered.post("/household/new/", {"name": "Alice"})
     Profile.objects.filter(name="Alice").delete()
     assert shown_profile(entered) == "Me"
+
+
+PAGES = ["/me/", "/library/", "/reminders/", "/mydata/", "/household/", "/safety/"]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_from_each_page_one_tap_leads_to_another_person(entered: Client, page: str):
+    entered.get("/household/")
+    bob = store.add("Bob", clock.now())
+    html = entered.get(page, follow=True).content.decode()
+    header = html[html.index("<header") : html.index("</header>")]
+    assert f'action="/household/{bob.id}/choice/"' in header
+    assert "Change to Bob" in header
+
+
+def test_whoever_is_alone_has_nobody_to_change_to(entered: Client):
+    assert "Change to" not in entered.get("/me/").content.decode()
+
+
+def test_the_header_names_three_others_and_the_list_all_of_them(entered: Client):
+    entered.get("/household/")
+    for name in ("Bob", "Chen", "Dora", "Ester"):
+        store.add(name, clock.now())
+    assert entered.get("/me/").content.decode().count("Change to") == 3
+    assert entered.get("/household/").content.decode().count("Choose ") == 4
+
+
+def test_another_person_is_removed_with_a_word_and_not_without(entered: Client):
+    entered.get("/household/")
+    bob = store.add("Bob", clock.now())
+    answer = entered.post(f"/household/{bob.id}/remove/", {"word": "yes"})
+    assert answer.status_code == 422
+    assert Profile.objects.filter(name="Bob").exists()
+    assert entered.get(f"/household/{bob.id}/remove/").status_code == 200
+    assert Profile.objects.filter(name="Bob").exists()
+
+
+def test_whoever_is_here_removes_themselves_under_my_data(entered: Client):
+    entered.get("/household/")
+    answer = entered.get(f"/household/{Profile.objects.get().id}/remove/")
+    assert answer["Location"] == "/mydata/erase/"
+
+
+def test_whose_person_was_removed_is_asked_who_is_here_before_seeing_anothers_pages(
+    entered: Client,
+):
+    entered.get("/household/")
+    store.add("Bob", clock.now())
+    entered.post("/household/new/", {"name": "Chen"})
+    Profile.objects.filter(name="Chen").delete()
+    answer = entered.get("/me/")
+    assert (answer.status_code, answer["Location"]) == (302, "/household/")
+    assert entered.get("/household/").status_code == 200

@@ -13,7 +13,7 @@ export const CAMERA_PACKAGES = ["@gymbrosinc/react-native-mediapipe-pose", "@med
 const VISION = "node_modules/@mediapipe/tasks-vision/wasm";
 // The Python that runs in the browser: the very files that `coxa measure` runs.
 const SOURCE = "src";
-const WATCHING = ["coxa/motion/watching", "coxa/anatomy"];
+const WATCHING = ["coxa/language", "coxa/motion/watching", "coxa/anatomy"];
 const PACKAGES = ["coxa/__init__.py", "coxa/motion/__init__.py"];
 const BRIDGE = "src/coxa/web/camera/in_browser.py";
 

@@ -6,12 +6,12 @@ What it does and what lengthens it is taken from `coxa.anatomy.actions`.
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
 from coxa.anatomy.actions import actions, lengthenings
 from coxa.anatomy.muscles import Muscle
+from coxa.language import gettext, per_language
 
 TABLE = Path(__file__).with_name("groups.toml")
 
@@ -60,19 +60,23 @@ class Group:
         return self.muscle.words.partition(" (")[2].rstrip(")")
 
 
-@cache
+@per_language()
 def groups() -> Mapping[Muscle, Group]:
     """Every group, in the order of `Muscle`."""
     rows = tomllib.loads(TABLE.read_text(encoding="utf-8"))
     return {muscle: _group(muscle, rows[muscle.value]) for muscle in Muscle}
 
 
+def _look(row: Mapping[str, Any]) -> Look:
+    return Look(**{"pose": {}, **row, "words": gettext(row["words"])})
+
+
 def _group(muscle: Muscle, row: Mapping[str, Any]) -> Group:
     return Group(
         muscle=muscle,
-        where=row["where"],
-        felt=row["felt"],
-        does=tuple(action.words for action in actions(muscle)),
-        lengthened_by=tuple(one.words for one in lengthenings(muscle)),
-        looks=tuple(Look(**{"pose": {}, **look}) for look in row["looks"]),
+        where=gettext(row["where"]),
+        felt=gettext(row["felt"]),
+        does=tuple(gettext(action.words) for action in actions(muscle)),
+        lengthened_by=tuple(gettext(one.words) for one in lengthenings(muscle)),
+        looks=tuple(_look(look) for look in row["looks"]),
     )

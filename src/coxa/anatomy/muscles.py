@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from coxa.language import Phrases, later
+
 
 class Muscle(StrEnum):
     GLUTE_MAX = "glute_max"
@@ -17,18 +19,22 @@ class Muscle(StrEnum):
 
     @property
     def words(self) -> str:
+        """ "side of the hip (gluteus medius)": everyday words, then the field's."""
         return _WORDS[self]
 
 
-_WORDS = {
-    Muscle.GLUTE_MAX: "buttock (gluteus maximus)",
-    Muscle.GLUTE_MED: "side of the hip (gluteus medius)",
-    Muscle.HIP_FLEXORS: "front of the hip (hip flexors)",
-    Muscle.RECTUS_FEMORIS: "front of the thigh (rectus femoris)",
-    Muscle.HAMSTRINGS: "back of the thigh (hamstrings)",
-    Muscle.ADDUCTORS: "inner thigh (adductors)",
-    Muscle.DEEP_ROTATORS: "deep hip rotators",
-    Muscle.TFL_ITB: "outer thigh (tensor fasciae latae)",
-    Muscle.QUADS: "thigh (quadriceps)",
-    Muscle.CORE: "trunk (core)",
-}
+# Translators: everyday words, then those of anatomy between " (" and ")".
+_WORDS: Phrases[Muscle] = Phrases(
+    {
+        Muscle.GLUTE_MAX: later("buttock (gluteus maximus)"),
+        Muscle.GLUTE_MED: later("side of the hip (gluteus medius)"),
+        Muscle.HIP_FLEXORS: later("front of the hip (hip flexors)"),
+        Muscle.RECTUS_FEMORIS: later("front of the thigh (rectus femoris)"),
+        Muscle.HAMSTRINGS: later("back of the thigh (hamstrings)"),
+        Muscle.ADDUCTORS: later("inner thigh (adductors)"),
+        Muscle.DEEP_ROTATORS: later("deep hip rotators"),
+        Muscle.TFL_ITB: later("outer thigh (tensor fasciae latae)"),
+        Muscle.QUADS: later("thigh (quadriceps)"),
+        Muscle.CORE: later("trunk (core)"),
+    }
+)

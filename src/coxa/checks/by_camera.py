@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from coxa.exercises.exercise import Phrase, Sentence
+from coxa.language import Phrases, later
 from coxa.reading.values import Value
 
 View = Literal["front", "back", "front_or_back", "side", "working_side", "above"]
@@ -19,14 +20,16 @@ Kind = Literal[
 Counts = Literal["best", "mean", "middle", "worst_twice"]
 ErrorStatus = Literal["measured", "confirmed", "secondary", "memory", "our_choice"]
 
-VIEW_WORDS: dict[View, str] = {
-    "front": "Face the camera.",
-    "back": "Turn your back to the camera.",
-    "front_or_back": "Turn your front or your back to the camera.",
-    "side": "Turn one side to the camera.",
-    "working_side": "Turn the side that you test to the camera.",
-    "above": "Lie on your back below the camera, which looks straight down.",
-}
+VIEW_WORDS: Phrases[View] = Phrases(
+    {
+        "front": later("Face the camera."),
+        "back": later("Turn your back to the camera."),
+        "front_or_back": later("Turn your front or your back to the camera."),
+        "side": later("Turn one side to the camera."),
+        "working_side": later("Turn the side that you test to the camera."),
+        "above": later("Lie on your back below the camera, which looks straight down."),
+    }
+)
 
 
 class CameraError(Value):

@@ -10,6 +10,7 @@ from coxa.exercises.exercise import Id, Phrase, Sentence, all_known
 from coxa.exercises.motion import Motion
 from coxa.exercises.vocabulary import TAGS, SourceStatus
 from coxa.reading.values import Value
+from coxa.reading.worded import Worded
 
 Severity = Literal["clear", "mild", "watch"]
 
@@ -21,18 +22,22 @@ class Measure(Value):
     unit: str = ""
     low: float | None = None
     high: float | None = None
-    options: tuple[str, ...] = ()  # a grade's words from 0 upwards, or the choices
+    options: tuple[Worded, ...] = ()  # a grade's words from 0 upwards
+    choices: tuple[str, ...] = ()  # the words that a choice is noted by
     better: Literal["higher", "lower", "true", "false", "same"]
     error: float | None = None  # a change no larger than this may be chance
-    error_note: str = ""
+    # Of whole things: the least change that is known to count. Then any smaller one may be chance,
+    # and `error` is that same figure, as the table of checks has it.
+    counts_from: int | None = None
+    error_note: Worded = ""
 
     def fault_of(self, reading: float | bool | str) -> str | None:
         """What would be right where `reading` is none that this check can give; else None."""
         if self.kind == "yes_no":
             return None if isinstance(reading, bool) else f"{reading!r} must be true or false"
         if self.kind == "choice":
-            right = f"{reading!r} must be one of {', '.join(self.options)}"
-            return None if reading in self.options else right
+            right = f"{reading!r} must be one of {', '.join(self.choices)}"
+            return None if reading in self.choices else right
         if isinstance(reading, str | bool):
             return f"{reading!r} must be a number" + (f" of {self.unit}" if self.unit else "")
         low, high = self._ends()
@@ -109,7 +114,7 @@ class Check(Value):
     age_from: int = 0
     age_to: int = 130
     tags: tuple[str, ...]
-    needs: tuple[str, ...] = ()
+    needs: tuple[Worded, ...] = ()
     steps: tuple[Phrase, ...] = Field(min_length=1)
     stop: Phrase
     measure: Measure

@@ -1,11 +1,11 @@
 """The self-checks, read once, their exercises checked against the exercise library."""
 
 from collections.abc import Iterator, Mapping
-from functools import cache
 from pathlib import Path
 
 from coxa.checks.check import Check
 from coxa.exercises.library import Library, exercises
+from coxa.language import per_language
 from coxa.reading.faults import Fault, FaultyInputError, unknown_word
 from coxa.reading.folders import read_folder
 
@@ -24,7 +24,7 @@ def load_checks(folder: Path = FOLDER, library: Library | None = None) -> Checks
     return found
 
 
-@cache
+@per_language()
 def checks() -> Checks:
     return load_checks()
 

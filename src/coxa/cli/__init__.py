@@ -1,11 +1,13 @@
 """The verbs, from a shell. A command imports what it needs when it runs: --help is quick."""
 
+import os
 import sys
+from collections.abc import Mapping
 from typing import Annotated
 
 import typer
 
-from coxa.cli import data, listing, measure, motion, muscles, planning
+from coxa.cli import data, listing, measure, motion, muscles, planning, reminding
 from coxa.cli.options import Data
 
 app = typer.Typer(
@@ -56,8 +58,17 @@ def link(
     (commands.house_link if lan else commands.link)(data)
 
 
-for commands_of in (data, planning, listing, motion, muscles, measure):
+for commands_of in (data, planning, listing, motion, muscles, measure, reminding):
     commands_of.add_to(app)
+
+
+def speak(environment: Mapping[str, str]) -> None:
+    """Say what is said to persons in their language; COXA_LANGUAGE comes before the system's."""
+    from coxa.language import SOURCE, activate, available, best_of
+
+    names = ("COXA_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
+    wished = [environment[name] for name in names if environment.get(name)]
+    activate(best_of(wished[:1], available()) or SOURCE)
 
 
 def main() -> None:
@@ -67,5 +78,6 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
+    speak(os.environ)
     with said():
         app()

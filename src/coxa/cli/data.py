@@ -16,6 +16,7 @@ log_app = typer.Typer(help="Show your diary, or add to it.", rich_markup_mode=No
 def add_to(app: typer.Typer) -> None:
     app.command()(today)
     app.add_typer(log_app, name="log", invoke_without_command=True)
+    app.command()(report)
     app.command()(export)
     app.command("import")(import_)
     app.command()(backup)
@@ -63,6 +64,25 @@ def morning(
     from coxa.web import diary_commands
 
     diary_commands.morning(data, profile, spot, tired)
+
+
+def report(
+    out: Annotated[
+        Path,
+        typer.Option("--out", metavar="FILE.pdf", help="Where to write it.", show_default=False),
+    ],
+    profile: Profile = None,
+    today: Today = None,
+    data: Data = None,
+) -> None:
+    """Write your report: two pages for a doctor or a physiotherapist.
+
+    Before twelve weeks are over it says how far you are.
+    """
+    from coxa.cli.reading import day_of
+    from coxa.web import report_commands
+
+    report_commands.report(data, profile, out, day_of(today) if today else None)
 
 
 def export(file: File, profile: Profile = None, data: Data = None) -> None:

@@ -11,27 +11,33 @@ from rich.table import Table
 from coxa.coaching.words import dose_words, minutes_words
 from coxa.exercises.library import exercises
 from coxa.exercises.vocabulary import Kind
+from coxa.language import Phrases, capital, later
+from coxa.language import gettext as _
+from coxa.language.saying import WEEKDAYS
 from coxa.reading.values import Value
 from coxa.safety.flags import messages, red_flags
+from coxa.training.phases import phases
 from coxa.training.plan import Item, LeftOut, Plan, Week
 
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-
-STATUS_WORDS = {
-    "ok": "You can train.",
-    "ok_with_caution": "You can train, with care.",
-    "hold": "Only gentle movement for now.",
-    "refer": "No exercise yet: a professional has to look first.",
-    "refer_urgent": "No exercise: get this looked at without waiting.",
-}
-VERDICT_WORDS = {
-    "increase": "more",
-    "hold": "the same",
-    "reduce": "less",
-    "swap_harder": "a harder form",
-    "swap_easier": "an easier form",
-    "stop": "stop",
-}
+STATUS_WORDS: Phrases[str] = Phrases(
+    {
+        "ok": later("You can train."),
+        "ok_with_caution": later("You can train, with care."),
+        "hold": later("Only gentle movement for now."),
+        "refer": later("No exercise yet: a professional has to look first."),
+        "refer_urgent": later("No exercise: get this looked at without waiting."),
+    }
+)
+VERDICT_WORDS: Phrases[str] = Phrases(
+    {
+        "increase": later("more"),
+        "hold": later("the same"),
+        "reduce": later("less"),
+        "swap_harder": later("a harder form"),
+        "swap_easier": later("an easier form"),
+        "stop": later("stop"),
+    }
+)
 
 
 def console() -> Console:
@@ -52,7 +58,7 @@ def print_plan(plan: Plan, every_week: bool = False) -> None:
         out.print()
         out.print(_course(plan.weeks))
         if not every_week:
-            out.print("Each week whole: add --every-week")
+            out.print(_("Each week whole: add --every-week"))
     _print_decisions(out, plan)
     print_left_out(out, plan.left_out)
 
@@ -69,10 +75,14 @@ def message_words(codes: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 def print_week(out: Console, week: Week) -> None:
     total = sum(s.seconds for day in week.days for s in day.sessions)
-    out.print(f"\n[bold]Week {week.week}[/bold] · {week.phase} · {minutes_words(total)}")
+    named = _("Week {n}").format(n=week.week)
+    out.print(
+        f"\n[bold]{named}[/bold] · {phases()[week.phase].name.lower()} · {minutes_words(total)}"
+    )
     for day in week.days:
         for number, session in enumerate(day.sessions):
-            name = WEEKDAYS[day.day - 1] + (", later" if number else "")
+            name = capital(_(WEEKDAYS[day.day - 1]))
+            name = _("{day}, later").format(day=name) if number else name
             out.print(f"\n[bold]{name}[/bold] · {minutes_words(session.seconds)}")
             out.print(items_table(session.items, out.width))
     if week.notes or week.unmet:
@@ -99,7 +109,7 @@ def items_table(items: Iterable[Item], width: int) -> Table:
 def _course(weeks: tuple[Week, ...]) -> Table:
     """All weeks in a line each, so that one sees where it goes."""
     table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 3, 0, 0))
-    for head in ("week", "phase", "days", "time", "strength sets", "exercises"):
+    for head in (_("week"), _("phase"), _("days"), _("time"), _("strength sets"), _("exercises")):
         table.add_column(head, justify="left" if head == "phase" else "right")
     for week in weeks:
         items = list(week.items())
@@ -115,10 +125,12 @@ def _course(weeks: tuple[Week, ...]) -> Table:
 def _print_decisions(out: Console, plan: Plan) -> None:
     if not plan.decisions:
         return
-    out.print("\n[bold]What your diary changes[/bold]")
+    heading = _("What your diary changes")
+    out.print(f"\n[bold]{heading}[/bold]")
     for one in plan.decisions:
         name = exercises()[one.exercise_id].name
-        out.print(f"· {name}: [bold]{VERDICT_WORDS[one.decision]}[/bold]. {escape(one.reason)}")
+        verdict = VERDICT_WORDS[one.decision]
+        out.print(f"· {name}: [bold]{verdict}[/bold]. {escape(one.reason)}")
 
 
 def print_left_out(out: Console, left_out: Iterable[LeftOut]) -> None:
@@ -127,10 +139,15 @@ def print_left_out(out: Console, left_out: Iterable[LeftOut]) -> None:
     for one in left_out:
         known = exercises().get(one.exercise_id)
         name = known.name if known else one.exercise_id
-        instead = f" (instead: {exercises()[one.instead].name})" if one.instead else ""
+        instead = (
+            _(" (instead: {name})").format(name=exercises()[one.instead].name)
+            if one.instead
+            else ""
+        )
         by_reason.setdefault(one.reason, []).append(name + instead)
     if by_reason:
-        out.print("\n[bold]Left out for you[/bold]")
+        left = _("Left out for you")
+        out.print(f"\n[bold]{left}[/bold]")
     for reason, names in by_reason.items():
         out.print(f"· {escape(reason)}")
         out.print(Padding(escape(", ".join(names)), (0, 0, 0, 2), expand=False), style="dim")

@@ -8,15 +8,17 @@ from rich.markup import escape
 from rich.table import Table
 
 from coxa.cli.showing import console
+from coxa.language import gettext as _
+from coxa.language import later, ngettext, number
 
 VIEWS = {
-    "front": "from the front",
-    "back": "from the back",
-    "side-left": "from the left side",
-    "side-right": "from the right side",
-    "markers": "markers in a room, seen from everywhere",
-    "coordinates": "coordinates, seen from nowhere",
-    "unknown": "from between front and side, or changing",
+    "front": later("from the front"),
+    "back": later("from the back"),
+    "side-left": later("from the left side"),
+    "side-right": later("from the right side"),
+    "markers": later("markers in a room, seen from everywhere"),
+    "coordinates": later("coordinates, seen from nowhere"),
+    "unknown": later("from between front and side, or changing"),
 }
 SEEN_SELDOM = 0.5  # of the moments: an angle that is there less often is named as hardly seen
 MOST_ROWS = 40  # repetitions, before only a count is of use
@@ -40,34 +42,40 @@ def _seen(report: Mapping[str, Any]) -> str:
     times = report["time_s"]
     seconds = times[-1] - times[0] if times else 0.0
     view = VIEWS.get(report["view"], report["view"])
-    return f"{seconds:.1f} seconds, {len(times)} moments, {view}"
+    return _("{seconds} seconds, {n} moments, {view}").format(
+        seconds=number(seconds, ".1f"), n=len(times), view=view
+    )
 
 
 def _print_repetitions(out: Console, repetitions: Sequence[Mapping[str, Any]]) -> None:
     if not repetitions:
-        out.print("No repetitions")
+        out.print(_("No repetitions"))
         return
     full = sum(one["full"] for one in repetitions)
     word = "repetition" if len(repetitions) == 1 else "repetitions"
-    part = "" if full == len(repetitions) else f", {full} of them all the way"
+    part = "" if full == len(repetitions) else _(", {full} of them all the way").format(full=full)
     out.print(f"{len(repetitions)} {word}{part}")
     table = _table("", "from", "to", "side", "farthest", "quality", "faults")
-    for number, one in enumerate(repetitions[:MOST_ROWS], 1):
+    for place, one in enumerate(repetitions[:MOST_ROWS], 1):
         table.add_row(
-            str(number), f"{one['start_s']:.1f} s", f"{one['end_s']:.1f} s", one["side"],
+            str(place), f"{one['start_s']:.1f} s", f"{one['end_s']:.1f} s", one["side"],
             _degrees(one["peak_deg"]) + ("" if one["full"] else " part"),
             f"{one['quality']:.2f}", escape(", ".join(map(_words, one["faults"]))),
         )  # fmt: skip
     out.print(table)
     if len(repetitions) > MOST_ROWS:
-        out.print(f"and {len(repetitions) - MOST_ROWS} more")
+        out.print(_("and {n} more").format(n=len(repetitions) - MOST_ROWS))
 
 
 def _print_holds(out: Console, holds: Sequence[Mapping[str, Any]]) -> None:
     for hold in holds:
         seconds = hold["end_s"] - hold["start_s"]
         side = "" if hold["side"] == "both" else f", {hold['side']}"
-        out.print(f"Held {seconds:.1f} s{side}, from {hold['start_s']:.1f} s")
+        out.print(
+            _("Held {seconds} s{side}, from {begun} s").format(
+                seconds=number(seconds, ".1f"), side=side, begun=number(hold["start_s"], ".1f")
+            )
+        )
 
 
 def _print_faults(out: Console, faults: Sequence[Mapping[str, Any]]) -> None:
@@ -78,8 +86,15 @@ def _print_faults(out: Console, faults: Sequence[Mapping[str, Any]]) -> None:
     for (id, side), every in by_kind.items():
         worst = max(every, key=lambda one: abs(one["value"] or 0.0))
         whose = "" if side in ("", "both") else f", {side}"
-        times = "once" if len(every) == 1 else f"{len(every)} times"
-        out.print(f"{_words(id).capitalize()}{whose}: {times}, most at {worst['time_s']:.1f} s")
+        times = ngettext("once", "{n} times", len(every)).format(n=len(every))
+        out.print(
+            _("{fault}{whose}: {times}, most at {second} s").format(
+                fault=_words(id).capitalize(),
+                whose=whose,
+                times=times,
+                second=number(worst["time_s"], ".1f"),
+            )
+        )
 
 
 def _print_ranges(out: Console, report: Mapping[str, Any]) -> None:
@@ -98,7 +113,9 @@ def _print_ranges(out: Console, report: Mapping[str, Any]) -> None:
     if table.row_count:
         out.print(table)
     if hardly:
-        out.print(f"Hardly or not seen: {', '.join(hardly)}", soft_wrap=True)
+        out.print(
+            _("Hardly or not seen: {points}").format(points=", ".join(hardly)), soft_wrap=True
+        )
 
 
 def _table(*heads: str) -> Table:

@@ -11,10 +11,13 @@ from coxa.exercises.motion import Motion
 from coxa.exercises.vocabulary import NEEDS, TAGS, Kind, Position, Sides, SourceStatus
 from coxa.reading.faults import unknown_word
 from coxa.reading.values import Value
+from coxa.reading.worded import WORDS, Worded
 
 Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
-Sentence = Annotated[str, Field(min_length=10, max_length=700)]
-Phrase = Annotated[str, Field(min_length=3, max_length=160)]
+Sentence = Annotated[str, Field(min_length=10, max_length=700), WORDS]
+Phrase = Annotated[str, Field(min_length=3, max_length=160), WORDS]
+# Who says so, for whoever keeps the file up; no page shows it, so nobody translates it.
+Reference = Annotated[str, Field(min_length=3, max_length=700)]
 
 
 class Muscles(Value):
@@ -27,6 +30,7 @@ class Muscles(Value):
 class NeededEquipment(Value):
     required: tuple[str, ...] = ()
     helpful: tuple[Phrase, ...] = ()
+    heavier_by: tuple[Literal["band", "weight"], ...] = ()  # what makes it harder, once it is easy
 
     @field_validator("required")
     @classmethod
@@ -46,7 +50,7 @@ class Teaching(Value):
     movement: tuple[Phrase, ...] = Field(min_length=1, max_length=6)
     breathing: Phrase
     feel: Phrase
-    cues: tuple[Annotated[str, Field(min_length=3, max_length=60)], ...] = Field(
+    cues: tuple[Annotated[str, Field(min_length=3, max_length=60), WORDS], ...] = Field(
         min_length=1, max_length=4
     )
     care: tuple[Phrase, ...] = ()
@@ -86,7 +90,7 @@ class Source(Value):
     """Where it comes from, and the dose as that source gives it, in our words."""
 
     number: Literal["000", "001", "002", "003", "004"] | None = None
-    title: str = ""
+    title: Worded = ""
     status: SourceStatus
     dose: Phrase
 
@@ -108,7 +112,7 @@ class Exercise(Value):
     dose: DefaultDose
     motion: Motion | None = None
     sources: tuple[Source, ...] = Field(min_length=1)
-    interpretation: str = ""
+    interpretation: Worded = ""
 
     @field_validator("tags")
     @classmethod

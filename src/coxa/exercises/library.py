@@ -1,11 +1,11 @@
 """The exercise library: every file read once, and the bonds between files checked."""
 
 from collections.abc import Iterator, Mapping
-from functools import cache
 from pathlib import Path
 
 from coxa.exercises.exercise import Exercise
 from coxa.exercises.vocabulary import Kind
+from coxa.language import per_language
 from coxa.reading.faults import Fault, FaultyInputError, unknown_word
 from coxa.reading.folders import read_folder
 
@@ -23,7 +23,7 @@ def load_exercises(folder: Path = FOLDER) -> Library:
     return exercises
 
 
-@cache
+@per_language()
 def exercises() -> Library:
     """Coxa's own library, read once."""
     return load_exercises()

@@ -18,8 +18,10 @@ from coxa.exercises.props import PROPS
 from coxa.exercises.touching import Touch, patch, touches
 from coxa.reading.faults import unknown_word
 from coxa.reading.values import Value
+from coxa.reading.worded import WORDS
 
 Word = Annotated[str, Field(min_length=2, max_length=80)]
+WordedName = Annotated[str, Field(min_length=2, max_length=80), WORDS]
 Degrees = Annotated[float, Field(ge=-200, le=200)]
 Newtons = Annotated[float, Field(ge=-2000, le=2000)]
 View = Literal["front", "back", "left", "right", "top", "front-left", "front-right", "back-left"]
@@ -61,7 +63,7 @@ class PropPlace(Value):
 class KeyPose(Value):
     """One pose on the way out. What is not given is left to the solver, near a relaxed stance."""
 
-    name: Word
+    name: WordedName
     lying: str = ""  # how the trunk lies; sets the pelvis's turn unless `angles` does
     angles: Mapping[str, Degrees] = {}
     arms: str = ""
@@ -162,7 +164,7 @@ class Variant(Shown):
     """Another way of doing it, or of doing it wrong."""
 
     name: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
-    title: Word
+    title: WordedName
     kind: Literal["easier", "harder", "isometric", "dynamic", "other_place", "fault"]
 
 

@@ -2,67 +2,98 @@
 
 from coxa.exercises.exercise import Exercise
 from coxa.exercises.vocabulary import Kind, Position, SourceStatus
+from coxa.language import Phrases, later
 
-KINDS: dict[Kind, str] = {
-    Kind.STRENGTH: "Strength",
-    Kind.STRETCH: "Stretch",
-    Kind.DRILL: "Loosening drill",
-    Kind.BALANCE: "Balance",
-    Kind.SELF_MASSAGE: "Self-massage",
-}
+KINDS: Phrases[Kind] = Phrases(
+    {
+        Kind.STRENGTH: later("Strength"),
+        Kind.STRETCH: later("Stretch"),
+        Kind.DRILL: later("Loosening drill"),
+        Kind.BALANCE: later("Balance"),
+        Kind.SELF_MASSAGE: later("Self-massage"),
+    }
+)
 
-POSITIONS: dict[Position, str] = {
-    Position.STANDING: "Standing",
-    Position.STANDING_OR_SEATED: "Standing or sitting",
-    Position.SEATED_CHAIR: "On a chair",
-    Position.SEATED_FLOOR: "Sitting on the floor",
-    Position.SUPINE: "On your back",
-    Position.PRONE: "On your front",
-    Position.SIDE_LYING: "On your side",
-    Position.SIDE_SUPPORT: "Propped on your side",
-    Position.HALF_KNEELING: "On one knee",
-    Position.QUADRUPED: "On hands and knees",
-    Position.PLANK: "On hands and feet",
-    Position.SUPPORTED_BRIDGE: "Shoulders on a couch",
-    Position.HAND_SUPPORT: "Held up by your hands",
-    Position.HANGING: "Hanging from a bar",
-    Position.ANY: "Any position",
-}
+POSITIONS: Phrases[Position] = Phrases(
+    {
+        Position.STANDING: later("Standing"),
+        Position.STANDING_OR_SEATED: later("Standing or sitting"),
+        Position.SEATED_CHAIR: later("On a chair"),
+        Position.SEATED_FLOOR: later("Sitting on the floor"),
+        Position.SUPINE: later("On your back"),
+        Position.PRONE: later("On your front"),
+        Position.SIDE_LYING: later("On your side"),
+        Position.SIDE_SUPPORT: later("Propped on your side"),
+        Position.HALF_KNEELING: later("On one knee"),
+        Position.QUADRUPED: later("On hands and knees"),
+        Position.PLANK: later("On hands and feet"),
+        Position.SUPPORTED_BRIDGE: later("Shoulders on a couch"),
+        Position.HAND_SUPPORT: later("Held up by your hands"),
+        Position.HANGING: later("Hanging from a bar"),
+        Position.ANY: later("Any position"),
+    }
+)
 
 # What an exercise needs, with the articles it is said with: "You need a chair."
-NEEDS_WORDS: dict[str, str] = {
-    "wall": "a free wall",
-    "chair": "a sturdy chair",
-    "band_loop": "a band loop",
-    "pull_up_bar": "a pull-up bar",
-    "couch_or_bench": "a couch or bench",
-    "wall_or_bench": "a wall, couch or bench",
-    "slider_or_towel": "a slider or towel",
-    "foam_roller_or_ball": "a foam roller or ball",
-}
+NEEDS_WORDS: Phrases[str] = Phrases(
+    {
+        "wall": later("a free wall"),
+        "chair": later("a sturdy chair"),
+        "band_loop": later("a band loop"),
+        "pull_up_bar": later("a pull-up bar"),
+        "couch_or_bench": later("a couch or bench"),
+        "wall_or_bench": later("a wall, couch or bench"),
+        "slider_or_towel": later("a slider or towel"),
+        "foam_roller_or_ball": later("a foam roller or ball"),
+    }
+)
 
-LEVELS: dict[int, str] = {
-    1: "First steps",
-    2: "Steady",
-    3: "Firm",
-    4: "Hard",
-    5: "For trained people",
-}
+LEVELS: Phrases[int] = Phrases(
+    {
+        1: later("First steps"),
+        2: later("Steady"),
+        3: later("Firm"),
+        4: later("Hard"),
+        5: later("For trained people"),
+    }
+)
 
-STATUSES: dict[SourceStatus, str] = {
-    SourceStatus.CONFIRMED: "Read in the source",
-    SourceStatus.SECONDARY: "Read where it is quoted",
-    SourceStatus.MEMORY: "Not yet looked up again",
-    SourceStatus.OUR_CHOICE: "Our own choice",
-}
+STATUSES: Phrases[SourceStatus] = Phrases(
+    {
+        SourceStatus.CONFIRMED: later("Read in the source"),
+        SourceStatus.SECONDARY: later("Read where it is quoted"),
+        SourceStatus.MEMORY: later("Not yet looked up again"),
+        SourceStatus.OUR_CHOICE: later("Our own choice"),
+    }
+)
 
-SOURCES: dict[str, str] = {
-    "000": "A simple routine for hip strength and mobility (a fitness blog)",
-    "001": "The Hip Workout (Specialist Physical Therapy)",
-    "002": "Six exercises to strengthen your hip muscles (Hinge Health)",
-    "003": "How to train your hip flexors for strength and mobility (web article)",
-    "004": "Improve your hip mobility (web article)",
-}
+SOURCES: Phrases[str] = Phrases(
+    {
+        "000": later("A simple routine for hip strength and mobility (a fitness blog)"),
+        "001": later("The Hip Workout (Specialist Physical Therapy)"),
+        "002": later("Six exercises to strengthen your hip muscles (Hinge Health)"),
+        "003": later("How to train your hip flexors for strength and mobility (web article)"),
+        "004": later("Improve your hip mobility (web article)"),
+    }
+)
+
+
+NEEDS_IN_SHORT: Phrases[str] = Phrases(
+    {
+        "wall": later("wall"),
+        "chair": later("chair"),
+        "band_loop": later("band loop"),
+        "pull_up_bar": later("pull up bar"),
+        "couch_or_bench": later("couch or bench"),
+        "wall_or_bench": later("wall or bench"),
+        "slider_or_towel": later("slider or towel"),
+        "foam_roller_or_ball": later("foam roller or ball"),
+    }
+)
+
+
+def needs_in_short(exercise: Exercise) -> list[str]:
+    return [NEEDS_IN_SHORT[need] for need in exercise.equipment.required]
 
 
 def needs_words(exercise: Exercise) -> list[str]:

@@ -2,15 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from coxa.anatomy.muscles import Muscle
+from coxa.language import per_language
 from coxa.reading.folders import read_file
 from coxa.reading.values import Value
+from coxa.reading.worded import Worded
 
 FILE = Path(__file__).with_name("measured.toml")
 Percent = Annotated[float, Field(gt=0, le=200)]
@@ -32,7 +33,7 @@ class Measured:
 
 
 class _Study(Value):
-    words: str
+    words: Worded
     doi: str = ""
     pmid: str
     people: int
@@ -41,7 +42,7 @@ class _Study(Value):
 
 class _Figure(Value):
     exercises: tuple[str, ...] = Field(min_length=1)
-    called: str
+    called: Worded
     study: str
     muscle: Muscle
     percent: Percent
@@ -53,7 +54,7 @@ class _File(Value):
     figures: tuple[_Figure, ...]
 
 
-@cache
+@per_language()
 def measured() -> Mapping[tuple[str, Muscle], Measured]:
     """By exercise and muscle, on the working side."""
     read = read_file(FILE, _File)

@@ -9,7 +9,6 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +18,7 @@ from coxa.anatomy.muscles import Muscle
 from coxa.anatomy.sides import BOTH, Side
 from coxa.exercises.library import exercises
 from coxa.exercises.vocabulary import Sides
+from coxa.language import Phrases, later, per_language
 from coxa.mechanics.measured import Measured, measured
 from coxa.mechanics.muscle import columns
 from coxa.mechanics.strengths import by_strength
@@ -54,7 +54,18 @@ class Band(StrEnum):
 
     @property
     def words(self) -> str:
-        return self.value.replace("_", " ")
+        return BAND_WORDS[self]
+
+
+BAND_WORDS: Phrases[Band] = Phrases(
+    {
+        Band.NONE: later("none"),
+        Band.LOW: later("low"),
+        Band.MODERATE: later("moderate"),
+        Band.HIGH: later("high"),
+        Band.VERY_HIGH: later("very high"),
+    }
+)
 
 
 class Source(StrEnum):
@@ -171,7 +182,7 @@ def _plain(row: MuscleUse) -> list[Any]:
     return [row.muscle, row.side, row.confidence, *(getattr(row, name) for name in NUMBERS)]
 
 
-@cache
+@per_language()
 def _prepared() -> Mapping[str, tuple[MuscleUse, ...]]:
     data = json.loads(FILE.read_text(encoding="utf-8"))
     return {key: tuple(_row(key, row) for row in rows) for key, rows in data.items()}

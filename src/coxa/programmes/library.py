@@ -1,10 +1,10 @@
 """The five programmes and the habits, read once, and held against exercises and checks."""
 
 from collections.abc import Iterator, Mapping
-from functools import cache
 from pathlib import Path
 
 from coxa.exercises.library import Library, exercises
+from coxa.language import per_language
 from coxa.programmes.programme import Habit, Programme, ProgrammeItem, Version
 from coxa.reading.faults import Fault, FaultyInputError, unknown_word
 from coxa.reading.folders import read_folder
@@ -27,12 +27,12 @@ def load_programmes(
     return found
 
 
-@cache
+@per_language()
 def programmes() -> Mapping[str, Programme]:
     return load_programmes()
 
 
-@cache
+@per_language()
 def habits(folder: Path = HABITS_FOLDER) -> Mapping[str, Habit]:
     return read_folder(folder, Habit)
 

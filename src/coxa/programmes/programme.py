@@ -7,6 +7,7 @@ from pydantic import Field
 from coxa.exercises.exercise import Id, Phrase, Sentence
 from coxa.exercises.motion import Motion
 from coxa.reading.values import Value
+from coxa.reading.worded import Worded
 
 Days = Annotated[tuple[Annotated[int, Field(ge=1, le=7)], ...], Field(min_length=1, max_length=7)]
 
@@ -21,8 +22,8 @@ class ProgrammeItem(Value):
     rest_s: float | None = None
     side: Literal["both", "left", "right", "none"] = "both"
     filled: tuple[Literal["sets", "reps", "hold_s", "rest_s", "side"], ...] = ()
-    filled_from: str = ""
-    note: str = ""
+    filled_from: Worded = ""
+    note: Worded = ""
 
 
 class ProgrammeSession(Value):
@@ -68,4 +69,4 @@ class Habit(Value):
     source: Literal["000", "001", "002", "003", "004"]
     motion: Motion | None = None
     shown_by: Id | None = None  # an exercise or check whose motion shows this one
-    interpretation: str = ""
+    interpretation: Worded = ""

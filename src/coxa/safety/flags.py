@@ -1,13 +1,13 @@
 """The questions asked before moving: red flags, our own screen, and what to do on a yes."""
 
 from collections.abc import Mapping
-from functools import cache
 from pathlib import Path
 from typing import Literal
 
 from pydantic import Field
 
-from coxa.exercises.exercise import Id, Phrase, Sentence
+from coxa.exercises.exercise import Id, Phrase, Reference, Sentence
+from coxa.language import per_language
 from coxa.reading.folders import read_file
 from coxa.reading.values import Value
 
@@ -25,7 +25,7 @@ class RedFlag(Value):
     do: tuple[Phrase, ...] = Field(min_length=1)  # what to do, step by step
     why: Sentence
     hurts: tuple[Literal["sharp_or_locking", "numb_or_weak", "cannot_stand", "calf_or_chest"], ...]
-    source: Phrase
+    source: Reference
 
 
 class ScreenQuestion(Value):
@@ -64,21 +64,21 @@ class StopRules(Value):
     surroundings: tuple[Phrase, ...]
 
 
-@cache
+@per_language()
 def red_flags() -> Mapping[str, RedFlag]:
     return {flag.code: flag for flag in read_file(RED_FLAGS, RedFlags).flags}
 
 
-@cache
+@per_language()
 def screen_questions() -> tuple[ScreenQuestion, ...]:
     return read_file(SCREEN, Screen).questions
 
 
-@cache
+@per_language()
 def messages() -> Mapping[str, Message]:
     return read_file(MESSAGES, Messages).messages
 
 
-@cache
+@per_language()
 def stop_rules() -> StopRules:
     return read_file(STOP_RULES, StopRules)

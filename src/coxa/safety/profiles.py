@@ -2,7 +2,6 @@
 
 import csv
 from collections.abc import Mapping
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +9,10 @@ from pydantic import Field, field_validator
 
 from coxa.exercises.exercise import all_known
 from coxa.exercises.vocabulary import TAGS
+from coxa.language import per_language
 from coxa.reading.faults import Fault, FaultyInputError
 from coxa.reading.values import Value, read_value
+from coxa.reading.worded import Worded, in_language
 
 TABLE = Path(__file__).with_name("conditions.csv")
 LISTS = (
@@ -31,7 +32,7 @@ class Profile(Value):
     `_weeks_N`; the row counts while `from_week` <= N <= `until_week`."""
 
     code: str
-    words: str  # how the person reads it
+    words: Worded  # how the person reads it
     counts_weeks: bool = False
     from_week: int = 0
     until_week: int = 10_000
@@ -50,7 +51,7 @@ class Profile(Value):
     needs_clearance: bool = False
     restricts: bool = True  # starts at level 2 at most
     messages: tuple[str, ...] = ()
-    why: str  # said to the person beside what is left out
+    why: Worded  # said to the person beside what is left out
     source: str
 
     @field_validator("exclude_tags", "exclude_tags_strength", "exclude_tags_when_painful")
@@ -67,7 +68,7 @@ def load_profiles(table: Path = TABLE) -> tuple[Profile, ...]:
     with table.open(encoding="utf-8", newline="") as file:
         for line, row in enumerate(csv.DictReader(file), 2):
             try:
-                rows.append(read_value(Profile, _cells(row), f"{table.name}:{line}"))
+                rows.append(_read(row, f"{table.name}:{line}"))
             except FaultyInputError as error:
                 faults.extend(error.faults)
     if faults:
@@ -75,9 +76,13 @@ def load_profiles(table: Path = TABLE) -> tuple[Profile, ...]:
     return tuple(rows)
 
 
-@cache
+@per_language()
 def profiles() -> tuple[Profile, ...]:
     return load_profiles()
+
+
+def _read(row: Mapping[str, str], place: str) -> Profile:
+    return in_language(read_value(Profile, _cells(row), place))
 
 
 def _cells(row: Mapping[str, str]) -> dict[str, Any]:

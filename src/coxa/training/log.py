@@ -4,7 +4,7 @@ Each entry has the id its sender gave it (sent twice, it is stored once), the mo
 the person's own date and time zone, since "this morning" is theirs and not the server's.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from typing import Annotated, Any, Literal
 from uuid import UUID
@@ -13,6 +13,7 @@ from pydantic import Field
 
 from coxa.reading.values import Value
 from coxa.training.person import Activity, Irritability, Nrs, Reading, Sided, Site
+from coxa.training.reminding import Reminding
 
 Hurt = Literal["sharp_or_locking", "numb_or_weak", "cannot_stand", "calf_or_chest", "none_of_these"]
 OfSide = Literal["left", "right", "both"]
@@ -75,7 +76,7 @@ class CheckDone(Value):
 class SessionStarted(Value):
     kind: Literal["session_started"] = "session_started"
     session_id: UUID
-    origin: Literal["plan", "start_now", "programme"] = "plan"
+    origin: Literal["plan", "start_now", "programme", "desk"] = "plan"
     programme_id: str | None = None
     planned: tuple[dict[str, Any], ...] = ()  # the items as they were planned
 
@@ -184,6 +185,20 @@ class BlockChosen(Value):
     goal: Literal["strength", "mobility", "both"] | None = None
 
 
+class RemindersChosen(Value):
+    """What to be reminded of, each time the whole of it: the newest entry holds."""
+
+    kind: Literal["reminders_chosen"] = "reminders_chosen"
+    wanted: Reminding = Reminding()
+
+
+class QuestionNoted(Value):
+    """What the person wants to ask a professional; it stands in the report until taken back."""
+
+    kind: Literal["question_noted"] = "question_noted"
+    text: Annotated[str, Field(min_length=1, max_length=300)]
+
+
 class Corrected(Value):
     """Sets an earlier entry's body right, or takes it back (body None). The old one stays."""
 
@@ -195,7 +210,8 @@ class Corrected(Value):
 Body = Annotated[
     SafetyAnswered | AboutAnswered | CheckDone | SessionStarted | SetDone | EffortGiven
     | HurtReported | ExerciseChanged | SessionDoneEntry | MorningAnswered | WeeklyAnswered
-    | ChangeAnswered | WeekAdjusted | ProgrammeChosen | BlockChosen | Corrected,
+    | ChangeAnswered | WeekAdjusted | ProgrammeChosen | BlockChosen | RemindersChosen
+    | QuestionNoted | Corrected,
     Field(discriminator="kind"),
 ]  # fmt: skip
 
@@ -211,19 +227,33 @@ class Entry(Value):
 Log = tuple[Entry, ...]
 
 
+class Standing(tuple[Entry, ...]):
+    """Entries as they stand after corrections, in order. Who gets them again has nothing to do:
+    a long log is put in order once and not by each who reads it."""
+
+    __slots__ = ()
+
+
 def in_force(entries: Iterable[Entry]) -> Log:
     """The entries as they stand after corrections, in the order in which they happened."""
-    entries = sorted(entries, key=lambda one: (one.at, str(one.id)))
+    if isinstance(entries, Standing):
+        return entries
+    entries = sorted(entries, key=lambda one: (one.at, one.id.int))
     corrections = {
         one.body.entry_id: one.body.body for one in entries if isinstance(one.body, Corrected)
     }
-    standing = []
+    if not corrections:
+        return Standing(entries)
+    return Standing(_corrected(entries, corrections))
+
+
+def _corrected(
+    entries: Iterable[Entry], corrections: Mapping[UUID, dict[str, Any] | None]
+) -> Iterator[Entry]:
     for one in entries:
-        if isinstance(one.body, Corrected) or (
-            one.id in corrections and corrections[one.id] is None
-        ):
+        if isinstance(one.body, Corrected):
             continue
-        if one.id in corrections:
-            one = Entry.model_validate(one.model_dump() | {"body": corrections[one.id]})
-        standing.append(one)
-    return tuple(standing)
+        if one.id not in corrections:
+            yield one
+        elif (body := corrections[one.id]) is not None:
+            yield Entry.model_validate(one.model_dump() | {"body": body})

@@ -3,6 +3,7 @@
 from coxa.exercises.dose import Dose
 from coxa.exercises.exercise import Exercise
 from coxa.exercises.vocabulary import Kind
+from coxa.language import gettext as _
 from coxa.training.case import Case, Move
 from coxa.training.forms import easier_form, first_dose
 from coxa.training.steps import fewer_repetitions, fewer_sets, shorter
@@ -32,17 +33,21 @@ def swap_easier(case: Case, form: Exercise | None, because: str) -> Move | None:
         verdict="swap_easier",
         dose=first_dose(case, form),
         to_exercise=form.id,
-        because=f"{because} The {called(form.name)} is easier and takes its place for now.",
+        because=_("{because} The {name} is easier and takes its place for now.").format(
+            because=because, name=called(form.name)
+        ),
     )
 
 
 def ease(case: Case, because: str) -> Move:
     """A step less, or an easier form, or whatever less there is; if there is none, a rest."""
+    less = _("{because} It is a step less for now.").format(because=because)
+    rests = _("{because} It is as small as it gets, so it rests for now.")
     return (
-        reduce(one_step_less(case), f"{because} It is a step less for now.")
+        reduce(one_step_less(case), less)
         or swap_easier(case, easier_form(case), because)
-        or reduce(a_little_less(case), f"{because} It is a step less for now.")
-        or stop(case, f"{because} It is as small as it gets, so it rests for now.")
+        or reduce(a_little_less(case), less)
+        or stop(case, rests.format(because=because))
     )
 
 

@@ -1,6 +1,5 @@
 """Whether a change in a measure is large enough to matter, or within its measurement error."""
 
-from functools import cache
 from pathlib import Path
 from typing import Literal
 
@@ -8,11 +7,12 @@ from pydantic import Field, model_validator
 
 from coxa.exercises.exercise import Phrase, Sentence
 from coxa.exercises.vocabulary import SourceStatus
+from coxa.language import gettext as _
+from coxa.language import number, per_language
 from coxa.reading.folders import read_file
 from coxa.reading.values import Value
 from coxa.training.person import OutcomeDone, Person
 from coxa.training.plan import Outcome
-from coxa.training.words import number
 
 FILE = Path(__file__).with_name("outcomes.toml")
 TINY = 1e-9  # so that 5 to 3.5 is the 30 % that it is
@@ -43,7 +43,7 @@ class Measures(Value):
     measures: tuple[Measure, ...]
 
 
-@cache
+@per_language()
 def measures() -> dict[str, Measure]:
     """By name and by every other spelling."""
     rows = read_file(FILE, Measures).measures
@@ -78,17 +78,26 @@ def _better(measure: Measure, first: float, last: float) -> float:
 
 
 def _says(known: Measure, done: OutcomeDone, meaningful: bool) -> str:
-    was = f"{known.name}: {number(done.first)} at first, {number(done.last)} now."
+    was = _("{measure}: {first} at first, {last} now.").format(
+        measure=known.name, first=number(done.first), last=number(done.last)
+    )
+    return f"{was} {_verdict(known, done, meaningful)}"
+
+
+def _verdict(known: Measure, done: OutcomeDone, meaningful: bool) -> str:
     if known.reaches is not None:
-        counts = "That is a change that matters." if meaningful else "That is no clear change yet."
-        return f"{was} {counts}"
+        if meaningful:
+            return _("That is a change that matters.")
+        return _("That is no clear change yet.")
     if meaningful:
-        return f"{was} That is a change that matters, not only chance ({_threshold(known)})."
-    if is_meaningful(_turned_round(known), done.first, done.last):
-        return f"{was} That is clearly worse ({_threshold(known)}). Have a professional look at it."
-    if done.first == done.last:
-        return f"{was} Nothing has changed so far ({_threshold(known)})."
-    return f"{was} That can be chance, or how it was measured ({_threshold(known)})."
+        told = _("That is a change that matters, not only chance ({threshold}).")
+    elif is_meaningful(_turned_round(known), done.first, done.last):
+        told = _("That is clearly worse ({threshold}). Have a professional look at it.")
+    elif done.first == done.last:
+        told = _("Nothing has changed so far ({threshold}).")
+    else:
+        told = _("That can be chance, or how it was measured ({threshold}).")
+    return told.format(threshold=_threshold(known))
 
 
 def _turned_round(measure: Measure) -> Measure:
@@ -97,16 +106,17 @@ def _turned_round(measure: Measure) -> Measure:
 
 
 def _threshold(measure: Measure) -> str:
-    parts = []
-    if measure.points is not None:
-        parts.append(f"{number(measure.points)} points")
-    if measure.share is not None:
-        parts.append(f"{number(measure.share * 100)} %")
-    return "it takes " + " or ".join(parts)
+    points, share = measure.points, measure.share
+    if points is None:
+        return _("it takes {percent} %").format(percent=number((share or 0) * 100))
+    if share is None:
+        return _("it takes {points} points").format(points=number(points))
+    told = _("it takes {points} points or {percent} %")
+    return told.format(points=number(points), percent=number(share * 100))
 
 
 def _unknown(done: OutcomeDone) -> str:
-    return (
-        f"{done.measure}: {number(done.first)} at first, {number(done.last)} now. "
-        "We know no figure for how large a change in it must be to matter, so we do not judge it."
-    )
+    return _(
+        "{measure}: {first} at first, {last} now. We know no figure for how large a change in it "
+        "must be to matter, so we do not judge it."
+    ).format(measure=done.measure, first=number(done.first), last=number(done.last))

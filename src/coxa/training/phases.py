@@ -1,10 +1,11 @@
 """The phases of a course: learn, build, progress, maintain; which one a week is in, and why."""
 
-from functools import cache
 from pathlib import Path
 
+from coxa.language import per_language
 from coxa.reading.folders import read_file
 from coxa.reading.values import Value
+from coxa.reading.worded import Worded
 from coxa.training.person import Level, Person
 
 FILE = Path(__file__).with_name("phases.toml")
@@ -15,10 +16,10 @@ LEVEL_WITH_CARE = 2  # the start for who is 65 or older or has a restricting con
 
 class Phase(Value):
     id: str
-    name: str
+    name: Worded
     first_week: int
     last_week: int
-    says: str
+    says: Worded
     sets: dict[Level, tuple[int, int]]
     sets_from_60: dict[Level, tuple[int, int]] | None = None
     top_level: dict[Level, int]
@@ -46,7 +47,7 @@ class Phases(Value):
     phases: tuple[Phase, ...]
 
 
-@cache
+@per_language()
 def phases() -> dict[str, Phase]:
     return {phase.id: phase for phase in read_file(FILE, Phases).phases}
 

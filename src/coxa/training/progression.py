@@ -6,6 +6,8 @@ from typing import Any
 from coxa.exercises.dose import Dose
 from coxa.exercises.exercise import Exercise
 from coxa.exercises.library import exercises
+from coxa.language import gettext as _
+from coxa.language import later
 from coxa.training.case import Case, Move
 from coxa.training.cases import cases_of, level_gate
 from coxa.training.messages import messages_of
@@ -57,12 +59,12 @@ def _at_most_two_up(made: Iterable[Made]) -> Iterable[Made]:
         fresh = newest - case.last.day < REVIEW_DAYS
         up += fresh and move.verdict in UP
         if fresh and move.verdict in UP and up > MOST_INCREASES:
-            yield case, HELD_BACK, hold(case, _WAITS)
+            yield case, HELD_BACK, hold(case, _(WAITS))
         else:
             yield case, rule, move
 
 
-_WAITS = "It went well. Two others go up this week already, so this one has its turn next."
+WAITS = later("It went well. Two others go up this week already, so this one has its turn next.")
 
 
 def _decision(case: Case, rule: str, move: Move) -> Decision:

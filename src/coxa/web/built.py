@@ -21,6 +21,7 @@ class Built:
     icons: frozenset[str]
     figures: dict[str, Any] = field(default_factory=dict)
     imports: dict[str, list[str]] = field(default_factory=dict)
+    later: tuple[str, ...] = ()  # what scripts load when they need it
 
     def file(self, name: str) -> str:
         if name not in self.files:
@@ -45,6 +46,7 @@ def read(folder: Path = FOLDER) -> Built:
         icons=frozenset(manifest["icons"]),
         figures=manifest["figures"],
         imports=manifest["imports"],
+        later=tuple(manifest.get("later", ())),
     )
 
 

@@ -11,7 +11,13 @@ from coxa.web.folder import SettingError, data_folder
 from coxa.web.lan.addresses import NoHouseError
 from coxa.web.listening import PortTakenError
 from coxa.web.serving import DEFAULT_PORT, HOST, console, serve
-from coxa.web.whereabouts import address_here, address_in_the_house, answers
+from coxa.web.whereabouts import (
+    address_here,
+    address_in_the_house,
+    answers,
+    have_it_look,
+    is_away,
+)
 
 if TYPE_CHECKING:
     from coxa.web.lan.opening import Wanted
@@ -47,7 +53,14 @@ def link(data: Path | None) -> None:
 def house_link(data: Path | None) -> None:
     """With its QR code where a person looks on; the bare link where a program reads."""
     folder = choose_folder(data)
+    have_it_look(folder)
     address = address_in_the_house(folder)
+    if is_away(folder):
+        errors.print(
+            "This computer is in no network that Coxa can serve just now. "
+            "Join the Wi-Fi or plug in the cable, then type this again."
+        )
+        sys.exit(1)
     if not answers(address):
         errors.print("Coxa does not answer the house. Start it with: coxa start --lan")
         sys.exit(1)

@@ -63,12 +63,14 @@ def export(data: Path | None, name: str | None, file: Path) -> None:
 
     profile = profile_named(name)
     if file.suffix == ".csv":
-        _write(file, sets_csv(log_of(profile)), lambda old: old.startswith(b"day,time_utc,session"))
+        write_whole(
+            file, sets_csv(log_of(profile)), lambda old: old.startswith(b"day,time_utc,session")
+        )
         print(f"{profile.name}'s sets are in {file}")  # noqa: T201
         return
     archive = archive_of(profile)
     text = json.dumps(archive, ensure_ascii=False, indent=2) + "\n"
-    _write(file, text, lambda old: b'"coxa-archive"' in old)
+    write_whole(file, text, lambda old: b'"coxa-archive"' in old)
     count = len(archive["entries"])  # type: ignore[arg-type]
     print(f"Everything about {profile.name} is in {file}: {count} entries.")  # noqa: T201
 
@@ -156,11 +158,12 @@ def is_ours(file: Path) -> bool:
         return False
 
 
-def _write(file: Path, text: str, ours: Callable[[bytes], bool]) -> None:
+def write_whole(file: Path, content: str | bytes, ours: Callable[[bytes], bool]) -> None:
+    """A new file, or in the place of an older one that `ours` knows by its first bytes."""
     file = file.expanduser().absolute()
     _may_write(file, ours)
     with _replacing(file) as new:
-        new.write_text(text, encoding="utf-8", newline="")
+        new.write_bytes(content.encode() if isinstance(content, str) else content)
 
 
 def _may_write(file: Path, ours: Callable[[bytes], bool]) -> None:

@@ -9,23 +9,30 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from coxa.coaching.words import dose_words, minutes_words
+from coxa.coaching.words import ONE_SIDE, dose_words, minutes_words
 from coxa.exercises.library import exercises
+from coxa.language import Phrases, capital, later, month, number, weekday
+from coxa.language import gettext as _
 from coxa.reading.faults import Fault, FaultyInputError
 from coxa.reading.printing import print_json
 from coxa.training.log import Body, CheckDone, Entry, MorningAnswered, SessionDoneEntry, SetDone
 from coxa.web.data_commands import open_data, profile_named
 
+SPOT_WORDS = {"better": later("better"), "same": later("same"), "worse": later("worse")}
 SPOTS = ("better", "same", "worse")
 
-QUESTION_WORDS = {
-    "safety": "Some questions about your safety come first.",
-    "morning": "How is the sore spot this morning? Say: coxa log morning better|same|worse",
-    "weekly": "It is time for the weekly questions.",
-    "change": "How do you feel compared with the start?",
-    "recheck": "It is time to repeat your checks.",
-    "block": "Twelve weeks are done: choose how to go on.",
-}
+QUESTION_WORDS: Phrases[str] = Phrases(
+    {
+        "safety": later("Some questions about your safety come first."),
+        "morning": later(
+            "How is the sore spot this morning? Say: coxa log morning better|same|worse"
+        ),
+        "weekly": later("It is time for the weekly questions."),
+        "change": later("How do you feel compared with the start?"),
+        "recheck": later("It is time to repeat your checks."),
+        "block": later("Twelve weeks are done: choose how to go on."),
+    }
+)
 
 
 def today(data: Path | None, name: str | None, day: date | None, as_json: bool) -> None:
@@ -52,25 +59,31 @@ def today(data: Path | None, name: str | None, day: date | None, as_json: bool) 
         )
         return
     out = Console(highlight=False)
-    out.print(f"[bold]{day:%A} {day.day} {day:%B}[/bold]")
+    out.print(f"[bold]{capital(weekday(day))} {day.day} {month(day)}[/bold]")
     for question in questions:
         out.print(f"· {QUESTION_WORDS[question.kind]}")
     if view is None:
-        out.print("Coxa does not know you yet. Open it and answer a few questions: coxa start")
+        out.print(_("Coxa does not know you yet. Open it and answer a few questions: coxa start"))
     elif not sessions:
-        out.print(found.note if found and found.note else "Nothing is planned today. Rest well.")
+        out.print(found.note if found and found.note else _("Nothing is planned today. Rest well."))
     for session in sessions:
         _print_session(out, session)
 
 
 def _print_session(out: Console, session: Any) -> None:
-    name, done = escape(session.name or "Session"), " · done" if session.done else ""
+    name, done = escape(session.name or _("Session")), _state(session)
     out.print(f"\n[bold]{name}[/bold] · {minutes_words(session.seconds)}{done}")
     table = Table(box=None, pad_edge=False, show_header=False, padding=(0, 2, 0, 0))
     for item in session.items:
         one = exercises()[item.exercise_id]
         table.add_row(one.name, dose_words(item, one), escape(" ".join(item.reasons)))
     out.print(table)
+
+
+def _state(session: Any) -> str:
+    if session.done:
+        return _(" · done")
+    return _(" · optional") if session.optional else ""
 
 
 def log(data: Path | None, name: str | None, last: int | None, as_json: bool) -> None:
@@ -84,7 +97,7 @@ def log(data: Path | None, name: str | None, last: int | None, as_json: bool) ->
         return
     out = Console(highlight=False)
     if not entries:
-        out.print("Your diary is empty. It fills by itself as you train: coxa start")
+        out.print(_("Your diary is empty. It fills by itself as you train: coxa start"))
         return
     table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
     for head in ("day", "what", "more"):
@@ -109,14 +122,22 @@ def _more(body: Body) -> str:
     if isinstance(body, SetDone):
         name = _name(body.exercise_id)
         amount = (
-            f"hold {body.hold_s:g} s" if body.hold_s and body.reps == 1 else f"{body.reps} times"
+            _("hold {n} s").format(n=number(body.hold_s))
+            if body.hold_s and body.reps == 1
+            else _("{n} times").format(n=body.reps)
         )
-        side = "" if body.side == "both" else f", {body.side} side"
-        return f"{name}, set {body.set_number}: {amount}{side}"
+        side = "" if body.side == "both" else f", {ONE_SIDE[body.side]}"
+        return _("{name}, set {n}: {amount}{side}").format(
+            name=name, n=body.set_number, amount=amount, side=side
+        )
     if isinstance(body, CheckDone):
         return f"{body.check_id}: {_value(body.value)}"
     if isinstance(body, SessionDoneEntry):
-        pain = "" if body.pain_now is None else f", pain {body.pain_now:g} of 10"
+        pain = (
+            ""
+            if body.pain_now is None
+            else _(", pain {pain} of 10").format(pain=number(body.pain_now))
+        )
         note = f", “{body.note}”" if body.note else ""
         return f"{minutes_words(body.seconds)}{pain}{note}"
     shown = body.model_dump(mode="json", exclude_defaults=True, exclude={"session_id", "planned"})
@@ -155,4 +176,5 @@ def morning(data: Path | None, name: str | None, spot: str, tired: bool) -> None
     body = MorningAnswered(about=asked.about, sore_spot=spot, tired_muscles=tired)  # type: ignore[arg-type]
     entry = Entry(id=uuid4(), at=clock.now(), day=day, zone=clock.local_zone(), body=body)
     append(profile, [entry])
-    print(f"Noted for {asked.about:%A}: the sore spot is {spot}.")  # noqa: T201
+    noted = _("Noted for {day}: the sore spot is {spot}.")
+    print(noted.format(day=weekday(asked.about), spot=_(SPOT_WORDS[spot])))  # noqa: T201

@@ -11,6 +11,8 @@ POLICY: Mapping[str, str] = {
     "img-src": "'self' data:",
     "connect-src": "'self'",
     "font-src": "'self'",
+    "manifest-src": "'self'",
+    "worker-src": "'self'",
     "object-src": "'none'",
     "base-uri": "'none'",
     "form-action": "'self'",
@@ -18,7 +20,7 @@ POLICY: Mapping[str, str] = {
 }
 # A page with a camera shows it, or a file. What it computes runs in workers, and only they may run
 # WebAssembly; a worker has the policy of its own script's answer.
-OF_CAMERA_PAGE = POLICY | {"media-src": "'self' blob: mediastream:", "worker-src": "'self'"}
+OF_CAMERA_PAGE = POLICY | {"media-src": "'self' blob: mediastream:"}
 OF_CAMERA_WORKER = POLICY | {"script-src": "'self' 'wasm-unsafe-eval'"}
 # The addresses of pages with a camera begin so; those under them that have none are left out.
 CAMERA_PAGES = ("/camera/", "/session/")

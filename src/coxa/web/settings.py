@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 from typing import Any
 
+from coxa.language import FOLDER, available, name_of
 from coxa.web.clock import local_zone
 from coxa.web.folder import SettingError, data_folder, make_private, secret_key
 
@@ -36,6 +37,7 @@ INSTALLED_APPS: list[str] = [
     "coxa.web.figures",
     "coxa.web.access",
     "coxa.web.household",
+    "coxa.web.language",
     "coxa.web.diary",
     "coxa.web.today",
     "coxa.web.session",
@@ -44,14 +46,19 @@ INSTALLED_APPS: list[str] = [
     "coxa.web.about",
     "coxa.web.checks",
     "coxa.web.week",
+    "coxa.web.progress",
     "coxa.web.me",
+    "coxa.web.reminders",
     "coxa.web.library",
     "coxa.web.muscles",
     "coxa.web.anatomy",
+    "coxa.web.learn",
+    "coxa.web.report",
     "coxa.web.camera",
     "coxa.web.programmes",
     "coxa.web.mydata",
     "coxa.web.lan",
+    "coxa.web.offline",
     *(["coxa.web.style_guide"] if DEBUG else []),
 ]
 
@@ -59,12 +66,17 @@ MIDDLEWARE: list[str] = [
     "django.middleware.security.SecurityMiddleware",
     "coxa.web.headers.StrictHeaders",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    # Files are compressed when they are built. Pages vary in length by chance, against guessing
+    # at secrets from their size, and the form token is masked anew in each.
+    "django.middleware.gzip.GZipMiddleware",
+    "coxa.web.language.middleware.AsTheBrowserAsks",
     "django.middleware.common.CommonMiddleware",
     "coxa.web.access.cookies.SecureByHttps",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "coxa.web.access.middleware.OnlyWhoEntered",
     "django.middleware.csrf.CsrfViewMiddleware",
     "coxa.web.household.middleware.ChosenProfile",
+    "coxa.web.language.middleware.AsThePersonChose",
 ]
 
 TEMPLATES: list[dict[str, Any]] = [
@@ -79,7 +91,9 @@ TEMPLATES: list[dict[str, Any]] = [
             ],
             "builtins": [
                 "django.templatetags.i18n",
+                "django.templatetags.l10n",
                 "coxa.web.templatetags.shell",
+                "coxa.web.language.templatetags.language",
                 "coxa.web.figures.templatetags.motions",
                 "coxa.web.muscles.templatetags.muscle_map",
             ],
@@ -121,7 +135,9 @@ SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 
 LANGUAGE_CODE = "en-gb"
-USE_I18N = False
+USE_I18N = True
+LANGUAGES = [(LANGUAGE_CODE, "English"), *((one, name_of(one)) for one in available()[1:])]
+LOCALE_PATHS = [FOLDER / "pages"]
 USE_TZ = True
 TIME_ZONE: str = local_zone()
 
@@ -142,6 +158,16 @@ def WHITENOISE_IMMUTABLE_FILE_TEST(path: str, url: str) -> bool:  # noqa: N802 (
     stem = Path(path).name.partition(".")[0]
     return len(stem.rpartition("-")[2]) == 8 or bool(HASHED_FOLDER.search(Path(path).parent.name))
 
+
+# Messages to browsers: sent only where `coxa push keys` has made keys, and to these services only,
+# which are those of Chrome, Firefox, Safari and Edge. One that begins with a dot is all below it.
+PUSH_CONTACT: str = os.environ.get("COXA_PUSH_CONTACT", "")
+PUSH_SERVICES: tuple[str, ...] = (
+    "fcm.googleapis.com",
+    "updates.push.services.mozilla.com",
+    ".push.apple.com",
+    ".notify.windows.com",
+)
 
 LOGGING: dict[str, Any] = {
     "version": 1,

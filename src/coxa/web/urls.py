@@ -2,7 +2,6 @@
 
 from django.conf import settings
 from django.urls import URLPattern, URLResolver, include, path
-from django.views.generic import TemplateView
 
 from coxa.web.access.views import healthz
 from coxa.web.welcome.views import start
@@ -10,7 +9,6 @@ from coxa.web.welcome.views import start
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", start, name="start"),
     path("healthz", healthz, name="healthz"),
-    path("offline/", TemplateView.as_view(template_name="offline.html"), name="offline"),
     path("enter/", include("coxa.web.access.urls")),
     path("household/", include("coxa.web.household.urls")),
     path("diary/", include("coxa.web.diary.urls")),
@@ -18,6 +16,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("session/", include("coxa.web.session.urls")),
     path("library/", include("coxa.web.library.urls")),
     path("anatomy/", include("coxa.web.anatomy.urls")),
+    path("learn/", include("coxa.web.learn.urls")),
+    path("report/", include("coxa.web.report.urls")),
     path("camera/", include("coxa.web.camera.urls")),
     path("programmes/", include("coxa.web.programmes.urls")),
     path("mydata/", include("coxa.web.mydata.urls")),
@@ -26,8 +26,12 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("about/", include("coxa.web.about.urls")),
     path("checks/", include("coxa.web.checks.urls")),
     path("week/", include("coxa.web.week.urls")),
+    path("progress/", include("coxa.web.progress.urls")),
     path("me/", include("coxa.web.me.urls")),
+    path("", include("coxa.web.reminders.urls")),
+    path("language/", include("coxa.web.language.urls")),
     path("", include("coxa.web.lan.urls")),
+    path("", include("coxa.web.offline.urls")),
 ]
 
 handler400 = "coxa.web.errors.not_understood"

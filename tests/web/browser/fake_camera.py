@@ -15,9 +15,8 @@ SQUATS = Path(__file__).parents[2] / "data" / "tfjs_squats" / "pose_squats.mp4"
 ONE_SQUAT = (4.4, 9.4)
 ROUND_S = ONE_SQUAT[1] - ONE_SQUAT[0]
 RATE = 30  # pictures a second, at which Chromium shows such a file
-QUICK = 2  # how many times faster the film of `quick_film` goes
+QUICK = 3  # how many times faster the film of `quick_film` goes
 WIDEST = 640
-SLOWER = 2  # how many times slower a film may go: a machine that tests on all its cores sees little
 FIRST_MS = 60_000  # the first picture's answer, in a cold start while other tests use all cores
 
 # Without a graphics card, and without one played by the processor for all that is on the page: that
@@ -53,10 +52,10 @@ def one_squat(size: tuple[int, int] | None = None) -> list[Image.Image]:
         return [_fitted(frame.to_image(), size) for frame in within]
 
 
-def camera_film(into: Path, size: tuple[int, int] | None = None, slower: int = 1) -> Path:
+def camera_film(into: Path, size: tuple[int, int] | None = None) -> Path:
     """One squat as Chromium wants it of a camera, which shows it over and over."""
     pictures = one_squat(size)
-    each = round(RATE * slower * ROUND_S / len(pictures))
+    each = round(RATE * ROUND_S / len(pictures))
     with into.open("wb") as out:
         for picture in pictures:
             out.write(_jpeg(picture) * each)

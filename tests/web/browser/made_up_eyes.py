@@ -1,4 +1,4 @@
-"""Workers that see what a test wants: no model, no Python, one repetition every two seconds."""
+"""Workers that see what a test wants: no model, no Python, one repetition a second."""
 
 LANDMARKS = """
 const image = new Float32Array(132);
@@ -21,8 +21,8 @@ self.onmessage = ({ data: { what, values } }) => {
 """
 # Squats for ever, each with the same fault; `reps` of them until now.
 COUNTS = """
-const ROUND = 2;
-let [began, reps] = [null, 0];
+const ROUND = 1;
+let [began, reps, worst] = [null, 0, null];
 const seen = (time) => {
   began ??= time;
   const into = (time - began) %% ROUND;
@@ -34,22 +34,31 @@ const seen = (time) => {
   };
   reps = now;
   const share = Math.sin((Math.PI * into) / ROUND);
+  if (%(held)s) worst ??= time + 0.5;
+  const hold = worst && time >= worst && {
+    start_s: began, worst_s: worst, side: "%(side)s", fault: "trunk_lean",
+    words: "Let the top of your head reach for the ceiling.", points: [11, 12],
+  };
   return {
     view: "front", view_words: "seen from the front", angle: 100 * share, status: "seen", share,
-    reps, partial: 0, ended: ended || null, hold_s: 0, in_position: %(held)s,
-    side: "", cue: "", good: false, help: "",
+    reps, partial: 0, ended: (!%(held)s && ended) || null, hold_s: 0, in_position: %(held)s,
+    hold: (%(astray)s && hold) || null, side: "", cue: "", good: false, help: "",
   };
 };
 self.onmessage = ({ data: { what, values } }) => {
-  if (what === "begin") [began, reps] = [null, 0];
+  if (what === "begin") [began, reps, worst] = [null, 0, null];
   self.postMessage({ value: what === "frame" ? seen(values[0]) : null });
 };
 """
 
 
-def look_through(page, *, side: str = "both", full: bool = True, held: bool = False) -> None:
-    """From here on the page's camera sees repetitions of that side, or a hold."""
-    words = {"side": side, "full": str(full).lower(), "held": str(held).lower()}
+def look_through(
+    page, *, side: str = "both", full: bool = True, held: bool = False, astray: bool = False
+) -> None:
+    """From here on the page's camera sees repetitions of that side, or a hold; `astray`: with a
+    fault, that was worst half a second into it."""
+    flags = {"full": full, "held": held, "astray": astray}
+    words = {"side": side, **{name: str(on).lower() for name, on in flags.items()}}
     page.route("**/camera-pose-*.js", lambda route: answer(route, LANDMARKS))
     page.route("**/camera-watch-*.js", lambda route: answer(route, COUNTS % words))
 

@@ -7,7 +7,8 @@ import subprocess
 import pytest
 
 from tests.serving import COXA, Served
-from tests.web.browser.test_session_player import WAITING, all_sent, begin, play, stored
+from tests.web.browser.kept_here import WAITING
+from tests.web.browser.test_session_player import all_sent, begin, play, stored
 
 pytestmark = pytest.mark.browser
 

@@ -10,6 +10,9 @@ from uuid import uuid4
 import pytest
 from playwright.sync_api import expect
 
+from coxa.exercises.library import exercises
+from tests.web.browser.kept_here import WAITING
+
 pytestmark = pytest.mark.browser
 ABOUT = {
     "kind": "about_answered",
@@ -23,7 +26,6 @@ POST = """async (entries) => {
   const headers = {"Content-Type": "application/json", "X-CSRFToken": csrf};
   return (await fetch(address, {method: "POST", headers, body: JSON.stringify(entries)})).status;
 }"""
-WAITING = 'Object.keys(localStorage).filter((key) => key.startsWith("coxa.entry:")).length'
 
 
 def say(page, *bodies) -> None:
@@ -68,7 +70,7 @@ def stored(data_dir: Path, kind: str = "") -> list[dict]:
 
 
 def all_sent(page) -> None:
-    for _ in range(40):
+    for _ in range(200):
         if not page.evaluate(WAITING):
             return
         page.clock.run_for(3000)
@@ -186,6 +188,32 @@ def test_it_hurts_and_the_session_ends_with_what_to_do_even_offline(page, server
     (hurt,) = stored(server.data_dir, "hurt_reported")
     assert hurt["exercise_id"] == "leg_swings"
     assert len(stored(server.data_dir, "session_done")) == 1
+
+
+def test_what_does_not_suit_is_swapped_in_place_and_back(page, server):
+    say(page, {"kind": "safety_answered"}, ABOUT)
+    page.clock.install()
+    page.goto("/today/")
+    page.get_by_role("link", name="Start").click()
+    page.get_by_role("button", name="Ready").click()
+    script = json.loads(page.locator("#session-script").text_content())
+    item = next(n for n, swap in enumerate(script["swaps"]) if swap)
+    planned, swap = script["items"][item]["exercise_id"], script["swaps"][item]
+    name = page.locator("[data-name]")
+    for _ in range(next(n for n, step in enumerate(script["steps"]) if step["item"] == item)):
+        page.keyboard.press("ArrowRight")
+    expect(name).to_have_text(exercises()[planned].name)
+    page.get_by_role("button", name="Swap").click()
+    expect(name).to_have_text(exercises()[swap].name)
+    page.get_by_role("button", name="Swap").click()
+    expect(name).to_have_text(exercises()[planned].name)
+    page.clock.run_for(500)
+    all_sent(page)
+    changes = stored(server.data_dir, "exercise_changed")
+    assert [(c["change"], c["exercise_id"], c["to_exercise"]) for c in changes] == [
+        ("swapped", planned, swap),
+        ("swapped", swap, planned),
+    ]
 
 
 def test_sore_but_none_of_these_offers_the_easier_form_first(page, server):

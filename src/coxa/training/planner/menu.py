@@ -9,6 +9,9 @@ from coxa.exercises.dose import Dose
 from coxa.exercises.exercise import Exercise
 from coxa.exercises.library import Library
 from coxa.exercises.vocabulary import Equipment, Kind, Sides, met_by
+from coxa.exercises.words import needs_in_short
+from coxa.language import gettext as _
+from coxa.language import listed
 from coxa.training.coverage import TAGS, Coverage
 from coxa.training.limits import Limits
 from coxa.training.person import Person
@@ -85,13 +88,14 @@ def reason_against(exercise: Exercise, person: Person, limits: Limits) -> str | 
     if exercise.id in limits.barred:
         return limits.barred[exercise.id]
     if exercise.kind not in limits.kinds:
-        return "this week is for gentle movement only"
+        return _("this week is for gentle movement only")
     if exercise.level > limits.top_level:
-        return f"level {exercise.level}; this week goes up to level {limits.top_level}"
+        level = _("level {level}; this week goes up to level {top}")
+        return level.format(level=exercise.level, top=limits.top_level)
     if not met_by(exercise.equipment.required, person.owned):
-        return "needs " + " and ".join(exercise.equipment.required).replace("_", " ")
+        return _("needs {things}").format(things=listed(needs_in_short(exercise)))
     if person.floor == "no" and surface(exercise, person) == "floor":
-        return "is done on the floor"
+        return _("is done on the floor")
     return None
 
 

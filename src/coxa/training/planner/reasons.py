@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from coxa.anatomy.muscles import Muscle
 from coxa.exercises.exercise import Exercise
 from coxa.exercises.vocabulary import Kind
+from coxa.language import Phrases, later, listed, number
+from coxa.language import gettext as _
 from coxa.training.coverage import WHOLE
 from coxa.training.plan import Item
 from coxa.training.planner.amounts import work
@@ -17,18 +19,38 @@ from coxa.training.wanted import Finding
 ALWAYS_STRENGTH = (Muscle.GLUTE_MAX, Muscle.GLUTE_MED, Muscle.HIP_FLEXORS)
 ALWAYS_STRETCH = frozenset({Muscle.HIP_FLEXORS, Muscle.HAMSTRINGS})
 
-SHORT = {
-    Muscle.GLUTE_MAX: "buttocks",
-    Muscle.GLUTE_MED: "side of the hip",
-    Muscle.HIP_FLEXORS: "front of the hip",
-    Muscle.RECTUS_FEMORIS: "front of the thigh",
-    Muscle.HAMSTRINGS: "back of the thigh",
-    Muscle.ADDUCTORS: "inner thighs",
-    Muscle.DEEP_ROTATORS: "deep hip rotators",
-    Muscle.TFL_ITB: "outer thigh",
-    Muscle.QUADS: "front of the thigh",
-    Muscle.CORE: "trunk",
-}
+# Translators: a place on the body as in the middle of a sentence: "Trains the buttocks."
+PLACES: Phrases[Muscle] = Phrases(
+    {
+        Muscle.GLUTE_MAX: later("the buttocks"),
+        Muscle.GLUTE_MED: later("the side of the hip"),
+        Muscle.HIP_FLEXORS: later("the front of the hip"),
+        Muscle.RECTUS_FEMORIS: later("the front of the thigh"),
+        Muscle.HAMSTRINGS: later("the back of the thigh"),
+        Muscle.ADDUCTORS: later("the inner thighs"),
+        Muscle.DEEP_ROTATORS: later("the deep hip rotators"),
+        Muscle.TFL_ITB: later("the outer thigh"),
+        Muscle.QUADS: later("the front of the thigh"),
+        Muscle.CORE: later("the trunk"),
+    }
+)
+
+
+AIMS: Phrases[Kind] = Phrases(
+    {
+        Kind.STRENGTH: later("Trains {places}."),
+        Kind.STRETCH: later("Gives {places} room to move."),
+        Kind.DRILL: later("Warms the hips up and moves them in every direction."),
+        Kind.BALANCE: later("Keeps your balance sharp."),
+        Kind.SELF_MASSAGE: later("Eases {places} before you move."),
+    }
+)
+AIMS_WITH_MORE: Phrases[Kind] = Phrases(
+    {
+        Kind.STRENGTH: later("Trains {places}, and a little {more}."),
+        Kind.STRETCH: later("Gives {places} room to move, and a little to {more}."),
+    }
+)
 
 
 def reasons_for(option: Option, request: Request) -> tuple[str, ...]:
@@ -36,13 +58,13 @@ def reasons_for(option: Option, request: Request) -> tuple[str, ...]:
     said = [_aim(exercise, request)]
     said += [_found(finding.check_name, finding.says) for finding in _findings(exercise, request)]
     if exercise.id in request.limits.prefer:
-        said.append("It suits what you told us about your hip.")
+        said.append(_("It suits what you told us about your hip."))
     if option.extra:
-        said.append(f"One set more on the {option.extra} side, because the check found it behind.")
+        said.append(_one_more(option.extra))
     if exercise.id in request.standing:
-        said.append("You know it already.")
+        said.append(_("You know it already."))
     elif exercise.kind is Kind.STRENGTH and exercise.level == 1:
-        said.append("A light start: level 1.")
+        said.append(_("A light start: level 1."))
     return tuple(said)
 
 
@@ -57,8 +79,10 @@ def _missing_strength(placed: Placed, request: Request) -> list[str]:
     for muscle in ALWAYS_STRENGTH:
         sets = _sum(placed, Kind.STRENGTH, muscle, request)
         if sets < enough and request.calendar.strength_days:
+            told = _("Strength for {place}: {sets} of {enough} weekly sets.")
             short.append(
-                f"Strength for the {SHORT[muscle]}: {sets:g} of {enough} weekly sets. "
+                told.format(place=PLACES[muscle], sets=number(sets), enough=enough)
+                + " "
                 + _because(Kind.STRENGTH, muscle, request)
             )
     return short
@@ -70,9 +94,13 @@ def _missing_stretch(placed: Placed, request: Request) -> list[str]:
     for muscle in sorted(request.flagged_stretch | ALWAYS_STRETCH):
         held = _sum(placed, Kind.STRETCH, muscle, request)
         if held < enough:
+            told = _("Stretching for {place}: {minutes} of {enough} minutes a week.")
             short.append(
-                f"Stretching for the {SHORT[muscle]}: {held / 60:.1f} of {enough // 60} minutes "
-                "a week. " + _because(Kind.STRETCH, muscle, request)
+                told.format(
+                    place=PLACES[muscle], minutes=number(held / 60, ".1f"), enough=enough // 60
+                )
+                + " "
+                + _because(Kind.STRETCH, muscle, request)
             )
     return short
 
@@ -84,10 +112,10 @@ def _because(kind: Kind, muscle: Muscle, request: Request) -> str:
         if o.exercise.kind is kind and request.coverage.of(o.exercise, muscle).each
     ]
     if not fits:
-        return "Nothing in the library is left for it with what you have and may do."
+        return _("Nothing in the library is left for it with what you have and may do.")
     if request.sets_high is not None and kind is Kind.STRENGTH:
-        return "This week is kept close to what you did last."
-    return "Your minutes were spent on what matters more for you."
+        return _("This week is kept close to what you did last.")
+    return _("Your minutes were spent on what matters more for you.")
 
 
 def _sum(placed: Placed, kind: Kind, muscle: Muscle, request: Request) -> float:
@@ -104,19 +132,13 @@ def _sum(placed: Placed, kind: Kind, muscle: Muscle, request: Request) -> float:
 def _aim(exercise: Exercise, request: Request) -> str:
     where = _places(request.coverage.main(exercise))
     also = _places(request.coverage.half(exercise))
-    return {
-        Kind.STRENGTH: f"Trains {where}{f', and a little {also}' if also else ''}.",
-        Kind.STRETCH: f"Gives {where} room to move{f', and a little to {also}' if also else ''}.",
-        Kind.DRILL: "Warms the hips up and moves them in every direction.",
-        Kind.BALANCE: "Keeps your balance sharp.",
-        Kind.SELF_MASSAGE: f"Eases {where} before you move.",
-    }[exercise.kind]
+    aims = AIMS_WITH_MORE if also and exercise.kind in AIMS_WITH_MORE else AIMS
+    return aims[exercise.kind].format(places=where, more=also)
 
 
 def _places(muscles: tuple[Muscle, ...]) -> str:
     """ "the buttocks, the trunk and the inner thighs"; two muscles of one place named once."""
-    *first, last = dict.fromkeys(f"the {SHORT[muscle]}" for muscle in muscles) or ("",)
-    return f"{', '.join(first)} and {last}" if first else last
+    return listed(list(dict.fromkeys(PLACES[muscle] for muscle in muscles)))
 
 
 def _findings(exercise: Exercise, request: Request) -> Iterator[Finding]:
@@ -133,7 +155,13 @@ def _findings(exercise: Exercise, request: Request) -> Iterator[Finding]:
 
 
 def _found(name: str, says: str) -> str:
-    return f"Your check “{name}”: {says}"
+    return _("Your check “{name}”: {says}").format(name=name, says=says)
+
+
+def _one_more(side: str | None) -> str:
+    if side == "left":
+        return _("One set more on the left side, because the check found it behind.")
+    return _("One set more on the right side, because the check found it behind.")
 
 
 def items_of(option: Option, request: Request, surface: Surface) -> list[Item]:

@@ -1,6 +1,8 @@
 """Solves one week and tells it as days, sessions and items."""
 
 from coxa.exercises.library import Library
+from coxa.language import gettext as _
+from coxa.language import later
 from coxa.training.plan import Day, Session, Week
 from coxa.training.planner.calendar import Slot
 from coxa.training.planner.menu import Option, surface
@@ -27,6 +29,9 @@ def solve(
     return place(request, counted, seed, placing_s)
 
 
+NOTHING_FITS = later("No session keeps to all that you told us. Ask a physiotherapist for a start.")
+
+
 def plan_request(request: Request, library: Library, seed: int = 0, number: int = 1) -> Week:
     """The week as it is shown. A week that nothing may fill is empty and says so."""
     placed = solve(request, seed)
@@ -35,7 +40,7 @@ def plan_request(request: Request, library: Library, seed: int = 0, number: int 
             week=number,
             phase=request.phase.id,
             days=(),
-            unmet=("No session keeps to all that you told us. Ask a physiotherapist for a start.",),
+            unmet=(_(NOTHING_FITS),),
         )
     return Week(
         week=number,
@@ -64,5 +69,5 @@ def _session(
     ]
     ordered = in_order(items, library, request.person, request.coverage)
     seconds = sum(item.seconds(library[item.exercise_id]) for item in ordered)
-    name = "Strength and stretch" if slot.strength else "Move and stretch"
+    name = _("Strength and stretch") if slot.strength else _("Move and stretch")
     return Session(items=ordered, seconds=seconds, name=name)

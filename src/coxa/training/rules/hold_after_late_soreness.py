@@ -1,8 +1,10 @@
 """The sore spot above the usual the morning after: the dose stays."""
 
+from coxa.language import gettext as _
+from coxa.language import number
 from coxa.training.case import Case, Move
 from coxa.training.moves import hold
-from coxa.training.words import morning_was, number
+from coxa.training.words import morning_was
 
 
 def hold_after_late_soreness(case: Case) -> Move | None:
@@ -10,6 +12,8 @@ def hold_after_late_soreness(case: Case) -> Move | None:
         return None
     return hold(
         case,
-        f"The morning after, the sore spot was at {morning_was(case.last)}, and your usual is "
-        f"{number(case.usual)}. The dose stays until a session leaves it unchanged.",
+        _(
+            "The morning after, the sore spot was at {was}, and your usual is {usual}. "
+            "The dose stays until a session leaves it unchanged."
+        ).format(was=morning_was(case.last), usual=number(case.usual)),
     )

@@ -1,9 +1,11 @@
 """Amber pain in the last session: the dose stays."""
 
+from coxa.language import gettext as _
+from coxa.language import number
 from coxa.training.case import Case, Move
 from coxa.training.moves import hold
 from coxa.training.pain import Zone, green_limit
-from coxa.training.words import number, pain_was
+from coxa.training.words import pain_was
 
 
 def hold_on_amber_pain(case: Case) -> Move | None:
@@ -11,6 +13,12 @@ def hold_on_amber_pain(case: Case) -> Move | None:
         return None
     return hold(
         case,
-        f"It hurt {pain_was(case.last)}. That is within your limit of {number(case.pain_cap)}, "
-        f"but above {number(green_limit(case.usual))}, so the dose stays as it is.",
+        _(
+            "It hurt {pain}. That is within your limit of {limit}, but above {green}, so the dose "
+            "stays as it is."
+        ).format(
+            pain=pain_was(case.last),
+            limit=number(case.pain_cap),
+            green=number(green_limit(case.usual)),
+        ),
     )

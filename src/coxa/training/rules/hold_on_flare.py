@@ -1,9 +1,10 @@
 """Pain now well above the usual: nothing goes up."""
 
+from coxa.language import gettext as _
+from coxa.language import number
 from coxa.training.case import Case, Move
 from coxa.training.moves import hold
 from coxa.training.pain import green_limit
-from coxa.training.words import number
 
 
 def hold_on_flare(case: Case) -> Move | None:
@@ -12,6 +13,8 @@ def hold_on_flare(case: Case) -> Move | None:
         return None
     return hold(
         case,
-        f"Your pain is at {number(now)} out of 10 now, and your usual is {number(case.usual)}. "
-        "Nothing goes up until it has calmed down.",
+        _(
+            "Your pain is at {now} out of 10 now, and your usual is {usual}. "
+            "Nothing goes up until it has calmed down."
+        ).format(now=number(now), usual=number(case.usual)),
     )

@@ -1,19 +1,22 @@
 """Nothing speaks for more or for less: the same dose, on the way to the top of the range."""
 
+from coxa.language import gettext as _
+from coxa.language import number
 from coxa.training.case import Case, Move
 from coxa.training.moves import hold
 
 
 def hold_on_the_way_up(case: Case) -> Move:
     if case.reps_range is None:
-        return hold(
-            case, f"You keep this until every set is held for {case.dose.hold_s:g} seconds."
-        )
+        held = _("You keep this until every set is held for {seconds} seconds.")
+        return hold(case, held.format(seconds=number(case.dose.hold_s)))
     low, top = case.reps_range
     target = case.dose.reps if case.history.dose else top
-    done = " and ".join(map(str, case.last.reps)) or "none"
+    done = _(" and ").join(map(str, case.last.reps)) or _("none")
     return hold(
         case,
-        f"You did {done} last time, in a range of {low} to {top}. It stays until every set "
-        f"reaches {target}, twice.",
+        _(
+            "You did {done} last time, in a range of {low} to {top}. It stays until every set "
+            "reaches {target}, twice."
+        ).format(done=done, low=low, top=top, target=target),
     )

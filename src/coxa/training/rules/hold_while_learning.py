@@ -1,5 +1,6 @@
 """In the phase of learning nothing goes up by itself; a tap on harder still counts."""
 
+from coxa.language import gettext as _
 from coxa.training.case import Case, Move
 from coxa.training.moves import hold
 from coxa.training.phases import phase_of
@@ -10,6 +11,8 @@ def hold_while_learning(case: Case) -> Move | None:
         return None
     return hold(
         case,
-        "You are still learning the movements, so nothing goes up by itself. If it is too easy, "
-        "tap Harder.",
+        _(
+            "You are still learning the movements, so nothing goes up by itself. If it is too "
+            "easy, tap Harder."
+        ),
     )

@@ -1,5 +1,6 @@
 """How many more were possible was not told: the dose stays."""
 
+from coxa.language import gettext as _
 from coxa.training.case import Case, Move
 from coxa.training.moves import hold
 
@@ -9,6 +10,8 @@ def hold_without_effort(case: Case) -> Move | None:
         return None
     return hold(
         case,
-        "You did all of it, but did not say how many more you could have done. Tell us after the "
-        "last set, and the next step can come.",
+        _(
+            "You did all of it, but did not say how many more you could have done. Tell us after "
+            "the last set, and the next step can come."
+        ),
     )

@@ -2,10 +2,12 @@
 
 from coxa.exercises.dose import Dose
 from coxa.exercises.vocabulary import Equipment
+from coxa.language import gettext as _
+from coxa.language import number
 from coxa.training.case import Case, Move
 from coxa.training.moves import increase
 from coxa.training.steps import FIRST_LOAD, heavier
-from coxa.training.words import done_twice, number
+from coxa.training.words import done_twice
 
 
 def raise_load(case: Case) -> Move | None:
@@ -14,12 +16,13 @@ def raise_load(case: Case) -> Move | None:
     more = heavier(case.dose) if case.dose.load_kg else _first_weight(case)
     if more is None:
         return None
-    return increase(more, f"{done_twice(case)}, so you take {number(more.load_kg)} kg now.")
+    taken = _("{done}, so you take {kg} kg now.")
+    return increase(more, taken.format(done=done_twice(case), kg=number(more.load_kg)))
 
 
 def _first_weight(case: Case) -> Dose | None:
-    """For who owns weights, on an exercise whose file lists a weight among what helps."""
-    suits = any("weight" in thing for thing in case.exercise.equipment.helpful)
+    """For who owns weights, on an exercise whose file says that one makes it heavier."""
+    suits = "weight" in case.exercise.equipment.heavier_by
     if not suits or Equipment.WEIGHTS not in case.person.owned:
         return None
     return case.dose.model_copy(update={"load_kg": FIRST_LOAD})

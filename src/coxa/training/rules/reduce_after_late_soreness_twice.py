@@ -1,9 +1,10 @@
 """The sore spot well above the usual on two mornings after, one session after the other: less."""
 
+from coxa.language import gettext as _
+from coxa.language import number
 from coxa.training.case import Case, Move
 from coxa.training.moves import ease
 from coxa.training.pain import LATE_SORENESS
-from coxa.training.words import number
 
 
 def reduce_after_late_soreness_twice(case: Case) -> Move | None:
@@ -13,6 +14,8 @@ def reduce_after_late_soreness_twice(case: Case) -> Move | None:
     first, second = (number(one.pain_next_morning or 0) for one in two)
     return ease(
         case,
-        f"The mornings after your last two sessions the sore spot was at {first} and {second}, "
-        f"and your usual is {number(case.usual)}.",
+        _(
+            "The mornings after your last two sessions the sore spot was at {first} and {second}, "
+            "and your usual is {usual}."
+        ).format(first=first, second=second, usual=number(case.usual)),
     )

@@ -1,9 +1,10 @@
 """Weekly pain going up three weeks running: a step less of everything."""
 
+from coxa.language import gettext as _
+from coxa.language import number
 from coxa.training.case import Case, Move
 from coxa.training.moves import ease
 from coxa.training.pain import rises
-from coxa.training.words import number
 
 
 def reduce_on_rising_weekly_pain(case: Case) -> Move | None:
@@ -11,4 +12,5 @@ def reduce_on_rising_weekly_pain(case: Case) -> Move | None:
     if not rises(weeks):
         return None
     first, second, third = map(number, weeks[-3:])
-    return ease(case, f"Your weekly pain went from {first} to {second} to {third}.")
+    rose = _("Your weekly pain went from {first} to {second} to {third}.")
+    return ease(case, rose.format(first=first, second=second, third=third))

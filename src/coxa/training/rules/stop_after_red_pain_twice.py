@@ -1,9 +1,11 @@
 """Pain above the cap again, after it was above the cap before: the exercise stops."""
 
+from coxa.language import gettext as _
+from coxa.language import number
 from coxa.training.case import Case, Move
 from coxa.training.moves import stop
 from coxa.training.pain import Zone
-from coxa.training.words import number, pain_was
+from coxa.training.words import pain_was
 
 
 def stop_after_red_pain_twice(case: Case) -> Move | None:
@@ -12,6 +14,8 @@ def stop_after_red_pain_twice(case: Case) -> Move | None:
         return None
     return stop(
         case,
-        f"It hurt {pain_was(reds[-2])}, and then {pain_was(reds[-1])}. Both are above your limit "
-        f"of {number(case.pain_cap)}, so it stays out until a professional has had a look.",
+        _(
+            "It hurt {first}, and then {second}. Both are above your limit of {limit}, so it "
+            "stays out until a professional has had a look."
+        ).format(first=pain_was(reds[-2]), second=pain_was(reds[-1]), limit=number(case.pain_cap)),
     )

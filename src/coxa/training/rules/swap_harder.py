@@ -1,5 +1,6 @@
 """Two good sessions with nothing left to raise: the harder form, from the bottom of its range."""
 
+from coxa.language import gettext as _
 from coxa.training.case import Case, Move
 from coxa.training.forms import first_dose, harder_form
 from coxa.training.words import called, done_twice
@@ -13,5 +14,8 @@ def swap_harder(case: Case) -> Move | None:
         verdict="swap_harder",
         dose=first_dose(case, form),
         to_exercise=form.id,
-        because=f"{done_twice(case)}, so you are ready for the {called(form.name)}.",
+        # Translators: {name} is an exercise's, as in the middle of a sentence: "glute bridge".
+        because=_("{done}, so you are ready for the {name}.").format(
+            done=done_twice(case), name=called(form.name)
+        ),
     )

@@ -3,6 +3,8 @@
 from typing import Any, Literal
 
 from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as lazy
 
 from coxa.exercises.vocabulary import Equipment
 from coxa.training.log import AboutAnswered
@@ -24,7 +26,7 @@ def _scale(label: str, **more: Any) -> forms.ChoiceField:
 
 
 def _number(label: str, low: int, high: int, missing: str, step: int = 1) -> forms.IntegerField:
-    between = f"Give a number from {low} to {high}."
+    between = _("Give a number from {low} to {high}.").format(low=low, high=high)
     return forms.IntegerField(
         label=label,
         min_value=low,
@@ -51,11 +53,17 @@ class StepForm(forms.Form):
 
 
 class TimeForm(StepForm):
-    age = _number("Your age", 10, 110, "Give your age, so that the moves fit you.")
-    sex = _one_of("You are", words.SEXES, help_text="Some usual values differ.", initial="")
-    minutes_per_session = _number("Time for one session", 5, 120, "Say how long you have.", step=5)
-    days_per_week = _number("Days a week", 1, 7, "Say on how many days you would like to move.")
-    sessions_per_day = _one_of("How often on such a day?", words.TIMES_A_DAY, needed=True)
+    age = _number(lazy("Your age"), 10, 110, lazy("Give your age, so that the moves fit you."))
+    sex = _one_of(
+        lazy("You are"), words.SEXES, help_text=lazy("Some usual values differ."), initial=""
+    )
+    minutes_per_session = _number(
+        lazy("Time for one session"), 5, 120, lazy("Say how long you have."), step=5
+    )
+    days_per_week = _number(
+        lazy("Days a week"), 1, 7, lazy("Say on how many days you would like to move.")
+    )
+    sessions_per_day = _one_of(lazy("How often on such a day?"), words.TIMES_A_DAY, needed=True)
 
     def changes(self) -> dict[str, Any]:
         return super().changes() | {"sessions_per_day": int(self.cleaned_data["sessions_per_day"])}
@@ -63,7 +71,7 @@ class TimeForm(StepForm):
 
 class ThingsForm(StepForm):
     equipment = forms.MultipleChoiceField(
-        label="What do you have?",
+        label=lazy("What do you have?"),
         choices=[(thing.value, EQUIPMENT_WORDS[thing]) for thing in Equipment],
         widget=forms.CheckboxSelectMultiple,
         required=False,
@@ -74,16 +82,16 @@ class ThingsForm(StepForm):
 
 
 class AimForm(StepForm):
-    level = _one_of("How used to exercise are you?", words.LEVELS, needed=True)
-    goal = _one_of("What would you like?", words.GOALS, needed=True)
-    reason = _one_of("Why now?", words.REASONS)
+    level = _one_of(lazy("How used to exercise are you?"), words.LEVELS, needed=True)
+    goal = _one_of(lazy("What would you like?"), words.GOALS, needed=True)
+    reason = _one_of(lazy("Why now?"), words.REASONS)
 
 
 class WhereForm(StepForm):
     """The sites, and for each of them how sore it usually is."""
 
     sites = forms.MultipleChoiceField(
-        label="Sore places",
+        label=lazy("Sore places"),
         choices=list(words.SITES.items()),
         widget=forms.CheckboxSelectMultiple,
         required=False,
@@ -92,7 +100,9 @@ class WhereForm(StepForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for site, name in words.SITES.items():
-            self.fields[f"pain_{site}"] = _scale(f"{name}: how sore is it usually?")
+            self.fields[f"pain_{site}"] = _scale(
+                _("{name}: how sore is it usually?").format(name=name)
+            )
 
     def scales(self) -> list[forms.BoundField]:
         return [self[f"pain_{site}"] for site in words.SITES]
@@ -101,7 +111,7 @@ class WhereForm(StepForm):
         data = super().clean() or {}
         for site in data.get("sites", ()):
             if not data.get(f"pain_{site}"):
-                self.add_error(f"pain_{site}", "Choose a number; a rough one is fine.")
+                self.add_error(f"pain_{site}", _("Choose a number; a rough one is fine."))
         return data
 
     def changes(self) -> dict[str, Any]:
@@ -116,16 +126,16 @@ class WhereForm(StepForm):
 
 
 class SoreForm(StepForm):
-    pain_now = _scale("Pain now")
-    pain_worst_24h = _scale("At its worst in the last 24 hours")
-    irritability = _one_of("When it has flared up, when does it settle?", words.SETTLES)
+    pain_now = _scale(lazy("Pain now"))
+    pain_worst_24h = _scale(lazy("At its worst in the last 24 hours"))
+    irritability = _one_of(lazy("When it has flared up, when does it settle?"), words.SETTLES)
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
         now, worst = (float(data.get(name) or 0) for name in ("pain_now", "pain_worst_24h"))
         if data.get("pain_worst_24h") and worst < now:
             self.add_error(
-                "pain_worst_24h", "The worst cannot be less than the pain now. Which is right?"
+                "pain_worst_24h", _("The worst cannot be less than the pain now. Which is right?")
             )
         return data
 
@@ -150,31 +160,31 @@ class SoreForm(StepForm):
 
 
 class LifeForm(StepForm):
-    stiffness = _scale("How stiff is the hip in the morning?")
+    stiffness = _scale(lazy("How stiff is the hip in the morning?"))
     sitting_hours = forms.FloatField(
-        label="Hours you sit on a usual day",
+        label=lazy("Hours you sit on a usual day"),
         required=False,
         min_value=0,
         max_value=24,
         widget=forms.NumberInput(attrs={"min": 0, "max": 24, "step": 1, "inputmode": "numeric"}),
         error_messages=dict.fromkeys(
-            ("invalid", "min_value", "max_value"), "Give hours from 0 to 24."
+            ("invalid", "min_value", "max_value"), lazy("Give hours from 0 to 24.")
         ),
     )
-    sports = forms.CharField(label="Sport or heavy work", max_length=80, required=False)
-    someone_nearby = _one_of("Is someone near while you exercise?", words.NEARBY)
+    sports = forms.CharField(label=lazy("Sport or heavy work"), max_length=80, required=False)
+    someone_nearby = _one_of(lazy("Is someone near while you exercise?"), words.NEARBY)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for number in ACTIVITIES:
             self.fields[f"activity_{number}"] = forms.CharField(
-                label=f"Activity {number}",
+                label=_("Activity {number}").format(number=number),
                 max_length=80,
                 required=False,
                 # A placeholder lets the page see whether anything was typed.
                 widget=forms.TextInput(attrs={"placeholder": " "}),
             )
-            self.fields[f"rating_{number}"] = _scale("How well can you do it?")
+            self.fields[f"rating_{number}"] = _scale(_("How well can you do it?"))
 
     def activities(self) -> list[tuple[forms.BoundField, forms.BoundField]]:
         return [(self[f"activity_{number}"], self[f"rating_{number}"]) for number in ACTIVITIES]
@@ -183,7 +193,9 @@ class LifeForm(StepForm):
         data = super().clean() or {}
         for number in ACTIVITIES:
             if data.get(f"activity_{number}") and not data.get(f"rating_{number}"):
-                self.add_error(f"rating_{number}", "Choose a number, so that we can see it change.")
+                self.add_error(
+                    f"rating_{number}", _("Choose a number, so that we can see it change.")
+                )
         return data
 
     def changes(self) -> dict[str, Any]:

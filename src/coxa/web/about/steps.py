@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from django.utils.translation import gettext_lazy as lazy
+
 from coxa.training.log import AboutAnswered
 from coxa.web.about.forms import (
     AimForm,
@@ -37,12 +39,35 @@ class Step:
 
 
 STEPS = (
-    Step("time", "Your time", "Little and often works. You can change it any week.", TimeForm),
-    Step("things", "What is at hand?", "Tap what you have. Nothing else is planned.", ThingsForm),
-    Step("aim", "Your aim", "It sets the mix and where you begin.", AimForm),
-    Step("where", "Where does it hurt?", "Tap the picture. Nowhere is fine too.", WhereForm),
-    Step("sore", "How sore is it?", "As it feels; there is no wrong answer.", SoreForm, _hurts),
-    Step("life", "Your days", "What the hip makes hard is what we watch for.", LifeForm),
+    Step(
+        "time",
+        lazy("Your time"),
+        lazy("Little and often works. You can change it any week."),
+        TimeForm,
+    ),
+    Step(
+        "things",
+        lazy("What is at hand?"),
+        lazy("Tap what you have. Nothing else is planned."),
+        ThingsForm,
+    ),
+    Step("aim", lazy("Your aim"), lazy("It sets the mix and where you begin."), AimForm),
+    Step(
+        "where",
+        lazy("Where does it hurt?"),
+        lazy("Tap the picture. Nowhere is fine too."),
+        WhereForm,
+    ),
+    Step(
+        "sore",
+        lazy("How sore is it?"),
+        lazy("As it feels; there is no wrong answer."),
+        SoreForm,
+        _hurts,
+    ),
+    Step(
+        "life", lazy("Your days"), lazy("What the hip makes hard is what we watch for."), LifeForm
+    ),
 )
 
 

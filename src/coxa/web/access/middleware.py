@@ -9,9 +9,11 @@ Handler = Callable[[HttpRequest], HttpResponse]
 
 ENTERED = "entered"
 OF_THE_HOUSE = "of_the_house"
-OPEN_PAGES = frozenset({"/healthz", "/offline/"})  # nothing personal on them
+# Nothing personal on them; a browser asks for the app's manifest without a cookie.
+OPEN_PAGES = frozenset({"/healthz", "/offline/", "/manifest.webmanifest", "/worker.js"})
 # Links that let in, and the certificate: what every device is shown that connects by HTTPS.
-OPEN_FOLDERS = ("/enter/", "/trust/")
+# Calendars have no cookie: each of their addresses holds a token of its own.
+OPEN_FOLDERS = ("/enter/", "/trust/", "/calendar/")
 
 
 class OnlyWhoEntered:

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from django.utils.translation import gettext as _
 
 from coxa.anatomy.muscles import Muscle
 from coxa.anatomy.ranges import Breach, dependences
+from coxa.language import gettext
 from coxa.mechanics.exploring import (
     Ends,
     Explored,
@@ -23,7 +25,7 @@ from coxa.mechanics.model import AT
 from coxa.web.anatomy.asked import Asked, ends
 from coxa.web.anatomy.charts import SHARES, Along, Chart, Scale, arm_scale, chart
 from coxa.web.anatomy.strokes import stroke
-from coxa.web.anatomy.words import LENGTH, LITTLE_MM, PULLS, WAYS, Ways, title
+from coxa.web.anatomy.words import LENGTH, LITTLE_MM, PULLS, WAYS, Ways, part_words, title
 
 POINTS = 45  # of a curve: closer together than the eye sees
 
@@ -142,7 +144,7 @@ def reading(muscle: Muscle, asked: Asked) -> Reading:
 def _row(muscle: Muscle, i: int, now: Explored) -> Row:
     part = parts(muscle)[i]
     return Row(
-        name=part.words,
+        name=part_words(part),
         stroke=stroke(part.name),
         percent=round(100 * float(now.shares[0, i])),
         millimetres=round(1000 * float(now.lengths[0, i])),
@@ -197,15 +199,19 @@ def _scale(name: str, of: Ends) -> tuple[Scale, float]:
 
 def _way_words(name: str) -> tuple[str, str]:
     if name == LENGTH:
-        return "longer", "shorter"
+        return _("longer"), _("shorter")
     return PULLS[name].plus, PULLS[name].minus
 
 
 def _short(muscle: Muscle, now: Explored) -> tuple[tuple[str, str], ...]:
     percents = sorted(round(100 * share) for share in now.shares[0].tolist())
     several = percents[0] != percents[-1]
-    length = f"{percents[0]} to {percents[-1]}" if several else f"{percents[0]}"
-    found = [(title(LENGTH), f"{length} % of the range")]
+    length = (
+        _("{low} to {high}").format(low=percents[0], high=percents[-1])
+        if several
+        else f"{percents[0]}"
+    )
+    found = [(title(LENGTH), _("{length} % of the range").format(length=length))]
     for name in crossed(muscle):
         arms = now.measure(name)[0, _drawn_of(muscle, name)]
         words = [PULLS[name].words(1000 * arm) for arm in arms.tolist()]
@@ -217,9 +223,16 @@ def _counted(words: Sequence[str]) -> str:
     """ "turns in (4 of 6), turns out (2 of 6)": most first."""
     counts = {one: words.count(one) for one in dict.fromkeys(words)}
     if len(counts) == 1:
-        return words[0] if len(words) == 1 else f"{words[0]} (all {len(words)})"
+        return (
+            words[0]
+            if len(words) == 1
+            else _("{words} (all {n})").format(words=words[0], n=len(words))
+        )
     ordered = sorted(counts, key=lambda one: -counts[one])
-    return ", ".join(f"{one} ({counts[one]} of {len(words)})" for one in ordered)
+    return ", ".join(
+        _("{words} ({n} of {all})").format(words=one, n=counts[one], all=len(words))
+        for one in ordered
+    )
 
 
 def _beyond(name: str, breach: Breach) -> Beyond:
@@ -227,9 +240,11 @@ def _beyond(name: str, breach: Breach) -> Beyond:
     high = breach.value > breach.high
     end = ways.angle(breach.high if high else breach.low)
     reasons = [
-        row.why
+        gettext(row.why)
         for row in dependences()
         if row.coordinate == name and row.end == ("high" if high else "low")
     ]
-    words = f"{ways.move}: in this position most people get to about {end}."
+    words = _("{move}: in this position most people get to about {end}.").format(
+        move=ways.move, end=end
+    )
     return Beyond(words, "".join(reasons[:1]))

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 
 import numpy as np
+from django.utils.translation import gettext as _
 
 from coxa.anatomy.muscles import Muscle
 from coxa.mechanics.exploring import Explored, crossed, explored, parts, swept
 from coxa.web.anatomy.asked import Asked, ends
-from coxa.web.anatomy.words import LENGTH, PULLS, WAYS, title
+from coxa.web.anatomy.words import LENGTH, PULLS, WAYS, part_words, title
 
 STEP_DEG = 15  # between columns; the ends of the range stand there too
 
@@ -50,12 +51,14 @@ def _angles(name: str) -> list[int]:
 def _table(muscle: Muscle, name: str, found: Explored) -> Table:
     times = 100 if name == LENGTH else 1000
     values = np.rint(times * found.measure(name)).astype(int).T.tolist()
-    names = (part.words for part in parts(muscle))
+    names = (part_words(part) for part in parts(muscle))
     rows = tuple((one, tuple(row)) for one, row in zip(names, values, strict=True))
     return Table(title(name), _explained(name), rows)
 
 
 def _explained(name: str) -> str:
     if name == LENGTH:
-        return "% of the way from the shortest to the longest"
-    return f"lever in mm; above zero it {PULLS[name].plus}, below zero it {PULLS[name].minus}"
+        return _("% of the way from the shortest to the longest")
+    return _("lever in mm; above zero it {plus}, below zero it {minus}").format(
+        plus=PULLS[name].plus, minus=PULLS[name].minus
+    )

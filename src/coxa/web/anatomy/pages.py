@@ -2,16 +2,22 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as lazy
+
 from coxa.anatomy.groups import Group, groups
 from coxa.anatomy.muscles import Muscle
+from coxa.language import listed
 from coxa.mechanics.exploring import parts
 from coxa.mechanics.muscle import MuscleLine
 from coxa.web.anatomy.reach import Reach, reached
 from coxa.web.anatomy.starts import Start, starts
 from coxa.web.anatomy.where import best_view, views_of
+from coxa.web.anatomy.words import part_words
 from coxa.web.anatomy.worth_seeing import Shown, shown
 from coxa.web.muscles.painting import Picture
 
+FROM = {"front": lazy("the front"), "back": lazy("the back"), "side": lazy("the side")}
 BEST = 3  # exercises of each kind on the page of all groups
 MOST = 8  # on a group's own
 
@@ -51,6 +57,10 @@ class Page:
     before: Group | None
     after: Group | None
 
+    @property
+    def seen_from(self) -> str:
+        return listed([str(FROM[one.name]) for one in self.pictures])
+
 
 def all_told() -> tuple[Told, ...]:
     return tuple(_told(group) for group in groups().values())
@@ -81,7 +91,7 @@ def group_page(muscle: Muscle) -> Page:
 
 def _part(line: MuscleLine) -> Part:
     return Part(
-        name=line.words,
+        name=part_words(line),
         force_n=round(line.max_force_n),
         fibre_mm=round(1000 * line.fibre_m),
         tendon_mm=round(1000 * line.tendon_m),
@@ -91,4 +101,4 @@ def _part(line: MuscleLine) -> Part:
 
 def _sentence(does: tuple[str, ...]) -> str:
     """ "It takes the thigh back; turns the thigh out." """
-    return f"It {'; '.join(does)}."
+    return _("It {does}.").format(does="; ".join(does))

@@ -1,4 +1,5 @@
 import { behaviour } from "../assets/attach.js";
+import { phrase } from "../assets/phrases.js";
 import { same, toward, turned, VIEWS } from "../figures/camera.js";
 import { movingIn } from "../figures/moving.js";
 import { turning } from "../figures/turning.js";
@@ -44,7 +45,7 @@ async function start(slot, form) {
   const { canvas } = figure;
   canvas.tabIndex = 0;
   canvas.setAttribute("role", "img");
-  canvas.setAttribute("aria-label", `${title}. The arrow keys turn it.`);
+  canvas.setAttribute("aria-label", phrase("{title}. The arrow keys turn it.", { title }));
   turning(canvas, (yaw, pitch) => {
     state.view = turned(state.view, yaw, pitch);
     state.aim = state.view;

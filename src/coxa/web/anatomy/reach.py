@@ -1,11 +1,11 @@
 """Which exercises of the library load a muscle group most, and which stretch it most."""
 
 from dataclasses import dataclass
-from functools import cache
 
 from coxa.anatomy.muscles import Muscle
 from coxa.exercises.exercise import Exercise
 from coxa.exercises.library import exercises
+from coxa.language import per_language
 from coxa.mechanics.trust import Confidence
 from coxa.mechanics.uses import Band, MuscleUse, uses
 from coxa.reading.faults import FaultyInputError
@@ -35,7 +35,7 @@ class Reached:
     stretches: tuple[Reach, ...]
 
 
-@cache
+@per_language()
 def reached(muscle: Muscle) -> Reached:
     """Both lists, the most first; the easier exercise first where two do about the same."""
     loads, stretches = [], []

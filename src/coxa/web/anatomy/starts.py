@@ -2,11 +2,11 @@
 
 import tomllib
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from urllib.parse import urlencode
 
 from coxa.anatomy.muscles import Muscle
+from coxa.language import gettext, per_language
 from coxa.mechanics.exploring import moved_by
 
 TABLE = Path(__file__).with_name("starts.toml")
@@ -22,12 +22,14 @@ class Start:
         return urlencode(self.pose)
 
 
-@cache
+@per_language()
 def starts(muscle: Muscle) -> tuple[Start, ...]:
     """Those that a group can be put into, each with all its coordinates."""
     rows = tomllib.loads(TABLE.read_text(encoding="utf-8"))["starts"]
     names = moved_by(muscle)
     upright = dict.fromkeys(names, 0)
     return tuple(
-        Start(row["name"], upright | row["pose"]) for row in rows if set(row["pose"]) <= set(names)
+        Start(gettext(row["name"]), upright | row["pose"])
+        for row in rows
+        if set(row["pose"]) <= set(names)
     )

@@ -1,10 +1,10 @@
 """Where a muscle group lies on the body: the muscle map's pictures, with one group picked out."""
 
 from collections.abc import Mapping
-from functools import cache
 
 from coxa.anatomy.muscles import Muscle
 from coxa.anatomy.sides import BOTH
+from coxa.language import per_language
 from coxa.mechanics.uses import Band
 from coxa.web.muscles.painting import Picture, pictures
 
@@ -19,7 +19,7 @@ SEEN_FROM: Mapping[Muscle, str] = {
 FRONT = "front"
 
 
-@cache
+@per_language()
 def everywhere() -> tuple[Picture, ...]:
     """All views, with no group picked out."""
     return pictures({(muscle, side): Band.NONE for muscle in Muscle for side in BOTH})

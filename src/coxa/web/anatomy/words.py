@@ -3,6 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as lazy
+from django.utils.translation import pgettext_lazy
+
+from coxa.language import gettext
+from coxa.mechanics.muscle import MuscleLine
+
 # Millimetres: published paths differ by more than this from each other, and people do, so below it
 # we do not say which way a muscle pulls. Our choice.
 LITTLE_MM = 5
@@ -25,7 +32,7 @@ class Ways:
         """Such as "30° bent"."""
         whole = round(degrees)
         if whole == 0:
-            return self.zero
+            return str(self.zero)
         return f"{abs(whole)}° {self.plus if whole > 0 else self.minus}"
 
 
@@ -39,42 +46,106 @@ class Pull:
 
     def words(self, millimetres: float) -> str:
         if abs(millimetres) < LITTLE_MM:
-            return "next to nothing"
-        return self.plus if millimetres > 0 else self.minus
+            return _("next to nothing")
+        return str(self.plus if millimetres > 0 else self.minus)
 
 
 WAYS: Mapping[str, Ways] = {
-    "hip_flexion": Ways("Bend the hip", "back", "straight", "bent", "back", "bent"),
-    "hip_adduction": Ways("Move it sideways", "out", "in line", "across", "out", "across"),
-    "hip_rotation": Ways("Turn the leg", "turned out", "straight ahead", "turned in", "out", "in"),
-    "knee_angle": Ways("Bend the knee", "past straight", "straight", "bent", "straight", "bent"),
-    "lumbar_extension": Ways("Round or arch", "rounded", "upright", "arched", "rounded", "arched"),
+    "hip_flexion": Ways(
+        lazy("Bend the hip"),
+        pgettext_lazy("position of a joint", "back"),
+        pgettext_lazy("position of a joint", "straight"),
+        pgettext_lazy("position of a joint", "bent"),
+        pgettext_lazy("position of a joint", "back"),
+        pgettext_lazy("position of a joint", "bent"),
+    ),
+    "hip_adduction": Ways(
+        lazy("Move it sideways"),
+        pgettext_lazy("position of a joint", "out"),
+        pgettext_lazy("position of a joint", "in line"),
+        pgettext_lazy("position of a joint", "across"),
+        pgettext_lazy("position of a joint", "out"),
+        pgettext_lazy("position of a joint", "across"),
+    ),
+    "hip_rotation": Ways(
+        lazy("Turn the leg"),
+        pgettext_lazy("position of a joint", "turned out"),
+        pgettext_lazy("position of a joint", "straight ahead"),
+        pgettext_lazy("position of a joint", "turned in"),
+        pgettext_lazy("position of a joint", "out"),
+        pgettext_lazy("position of a joint", "in"),
+    ),
+    "knee_angle": Ways(
+        lazy("Bend the knee"),
+        pgettext_lazy("position of a joint", "past straight"),
+        pgettext_lazy("position of a joint", "straight"),
+        pgettext_lazy("position of a joint", "bent"),
+        pgettext_lazy("position of a joint", "straight"),
+        pgettext_lazy("position of a joint", "bent"),
+    ),
+    "lumbar_extension": Ways(
+        lazy("Round or arch"),
+        pgettext_lazy("position of a joint", "rounded"),
+        pgettext_lazy("position of a joint", "upright"),
+        pgettext_lazy("position of a joint", "arched"),
+        pgettext_lazy("position of a joint", "rounded"),
+        pgettext_lazy("position of a joint", "arched"),
+    ),
     "lumbar_bending": Ways(
-        "Bend to a side", "to the left", "upright", "to the right", "left", "right"
+        lazy("Bend to a side"),
+        pgettext_lazy("position of a joint", "to the left"),
+        pgettext_lazy("position of a joint", "upright"),
+        pgettext_lazy("position of a joint", "to the right"),
+        pgettext_lazy("position of a joint", "left"),
+        pgettext_lazy("position of a joint", "right"),
     ),
     "lumbar_rotation": Ways(
-        "Turn the trunk", "to the right", "straight ahead", "to the left", "right", "left"
+        lazy("Turn the trunk"),
+        pgettext_lazy("position of a joint", "to the right"),
+        pgettext_lazy("position of a joint", "straight ahead"),
+        pgettext_lazy("position of a joint", "to the left"),
+        pgettext_lazy("position of a joint", "right"),
+        pgettext_lazy("position of a joint", "left"),
     ),
 }
 
 PULLS: Mapping[str, Pull] = {
-    "hip_flexion": Pull("Bending the hip", "takes the thigh back", "bends the hip"),
-    "hip_adduction": Pull("Moving sideways", "opens the hip", "draws the thigh in"),
-    "hip_rotation": Pull("Turning the leg", "turns out", "turns in"),
-    "knee_angle": Pull("Bending the knee", "straightens the knee", "bends the knee"),
-    "lumbar_extension": Pull("Arching the back", "rounds the back", "arches the back"),
-    "lumbar_bending": Pull("Bending to a side", "bends to the left", "bends to the right"),
-    "lumbar_rotation": Pull("Turning the trunk", "turns to the right", "turns to the left"),
+    "hip_flexion": Pull(
+        lazy("Bending the hip"), lazy("takes the thigh back"), lazy("bends the hip")
+    ),
+    "hip_adduction": Pull(
+        lazy("Moving sideways"), lazy("opens the hip"), lazy("draws the thigh in")
+    ),
+    "hip_rotation": Pull(lazy("Turning the leg"), lazy("turns out"), lazy("turns in")),
+    "knee_angle": Pull(
+        lazy("Bending the knee"), lazy("straightens the knee"), lazy("bends the knee")
+    ),
+    "lumbar_extension": Pull(
+        lazy("Arching the back"), lazy("rounds the back"), lazy("arches the back")
+    ),
+    "lumbar_bending": Pull(
+        lazy("Bending to a side"), lazy("bends to the left"), lazy("bends to the right")
+    ),
+    "lumbar_rotation": Pull(
+        lazy("Turning the trunk"), lazy("turns to the right"), lazy("turns to the left")
+    ),
 }
 
 
 def title(measure: str) -> str:
-    return "Length" if measure == LENGTH else PULLS[measure].title
+    return _("Length") if measure == LENGTH else str(PULLS[measure].title)
 
 
 def measured_words(measure: str, value: float) -> str:
     """Of a share or an arm in metres: "80 % of its range", "turns out, 29 mm"."""
     if measure == LENGTH:
-        return f"{round(100 * value)} % of its range"
+        return _("{percent} % of its range").format(percent=round(100 * value))
     millimetres = round(1000 * value)
-    return f"{PULLS[measure].words(millimetres)}, {abs(millimetres)} mm"
+    return _("{words}, {millimetres} mm").format(
+        words=PULLS[measure].words(millimetres), millimetres=abs(millimetres)
+    )
+
+
+def part_words(part: MuscleLine) -> str:
+    """What a line of the muscle model is called."""
+    return gettext(part.words)

@@ -1,15 +1,15 @@
 """What of a muscle group is worth seeing in the explorer, with the figures of the model."""
 
 from dataclasses import dataclass
-from functools import cache
 from urllib.parse import urlencode
 
 import numpy as np
 
 from coxa.anatomy.groups import Look, groups
 from coxa.anatomy.muscles import Muscle
+from coxa.language import per_language
 from coxa.mechanics.exploring import explored, moved_by, parts, swept
-from coxa.web.anatomy.words import WAYS, measured_words
+from coxa.web.anatomy.words import WAYS, measured_words, part_words
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ class Shown:
     query: str
 
 
-@cache
+@per_language()
 def shown(muscle: Muscle) -> tuple[Shown, ...]:
     return tuple(_shown(muscle, look) for look in groups()[muscle].looks)
 
@@ -37,7 +37,7 @@ def _shown(muscle: Muscle, look: Look) -> Shown:
     asked = {name: f"{value:g}" for name, value in pose.items()} | {"along": look.along}
     return Shown(
         words=look.words,
-        part=parts(muscle)[i].words if len(parts(muscle)) > 1 else "",
+        part=part_words(parts(muscle)[i]) if len(parts(muscle)) > 1 else "",
         before=f"{WAYS[look.along].angle(look.start)}: {measured_words(look.measure, first)}",
         after=f"{WAYS[look.along].angle(look.end)}: {measured_words(look.measure, last)}",
         query=urlencode(asked),

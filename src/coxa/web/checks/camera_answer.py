@@ -4,6 +4,8 @@ import json
 from math import isfinite
 from typing import Annotated, Any, Literal
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as lazy
 from pydantic import Field, TypeAdapter, ValidationError
 
 from coxa.checks.check import Check
@@ -14,7 +16,7 @@ LONGEST = 2000  # characters: two sides of five tries take 200
 MOST_TRIES = 10  # no check asks for as many; who struck some out sends fewer
 MOST = 3600  # seconds or repetitions: where a check sets no upper end, an hour is enough
 
-UNREADABLE = (
+UNREADABLE = lazy(
     "What the camera noted could not be read and is left out. Your answer is still here: "
     "look at it and save again."
 )
@@ -51,7 +53,10 @@ def seen_from(text: str, check: Check) -> Seen:
 
 def _faults(check: Check, name: str, side: SideSeen) -> list[str]:
     right_sides = ("left", "right") if check.sides == "each" else ("both",)
-    found = [] if name in right_sides else [f"{name} is not one of {', '.join(right_sides)}"]
+    found = []
+    if name not in right_sides:
+        wrong = _("{name} is not one of {sides}")
+        found.append(wrong.format(name=name, sides=", ".join(right_sides)))
     for reading in (*side.tries, side.proposed):
         fault = check.measure.fault_of(reading) or _odd(check, reading)
         if fault:
@@ -64,9 +69,9 @@ def _odd(check: Check, reading: Reading) -> str | None:
     if isinstance(reading, str | bool):
         return None
     if not isfinite(reading) or abs(reading) > MOST:
-        return f"{reading!r} must lie within {MOST}"
+        return _("{reading} must lie within {most}").format(reading=reading, most=MOST)
     if check.measure.kind == "grade" and reading != int(reading):
-        return f"{reading!r} must be a whole grade"
+        return _("{reading} must be a whole grade").format(reading=reading)
     return None
 
 

@@ -3,15 +3,19 @@
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as lazy
 
 from coxa.checks.check import Check, Measure
+from coxa.language import number
 from coxa.training.log import CheckDone
 from coxa.training.person import Reading, Sided
 from coxa.web.checks.camera_answer import LONGEST, UNREADABLE, Seen, details_of, seen_from
+from coxa.web.checks.standing import choice_words
 
-SIDES = {"left": "Left", "right": "Right"}
-YES_NO = [("yes", "Yes"), ("no", "No")]
-NOTHING = "Give your answer for at least one side."
+SIDES = {"left": lazy("Left"), "right": lazy("Right")}
+YES_NO = [("yes", lazy("Yes")), ("no", lazy("No"))]
+NOTHING = lazy("Give your answer for at least one side.")
 
 
 class AnswerForm(forms.Form):
@@ -19,7 +23,7 @@ class AnswerForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.check = check
         self.sided = check.sides == "each"
-        for name, label in (SIDES if self.sided else {"value": "Your answer"}).items():
+        for name, label in (SIDES if self.sided else {"value": _("Your answer")}).items():
             self.fields[name] = _field(check.measure, label, required=not self.sided)
         if check.camera:
             self.fields["camera"] = forms.CharField(required=False, widget=forms.HiddenInput)
@@ -68,7 +72,7 @@ def _field(measure: Measure, label: str, required: bool) -> forms.Field:
         choices=_choices(measure),
         widget=forms.RadioSelect,
         required=required,
-        error_messages={"required": "Choose one answer."},
+        error_messages={"required": _("Choose one answer.")},
     )
 
 
@@ -77,14 +81,15 @@ def _choices(measure: Measure) -> list[tuple[str, str]]:
         return YES_NO
     if measure.kind == "grade":
         return [(str(grade), _large(words)) for grade, words in enumerate(measure.options)]
-    return [(option, _large(option.replace("_", " "))) for option in measure.options]
+    return [(option, _large(choice_words(option))) for option in measure.choices]
 
 
 def _number(measure: Measure, label: str, required: bool) -> forms.FloatField:
     bounds = {"min_value": measure.low, "max_value": measure.high}
-    between = f"Give a number from {measure.low:g} to {measure.high:g}." if (
-        measure.low is not None and measure.high is not None
-    ) else "Give a number."  # fmt: skip
+    between = _("Give a number.")
+    if measure.low is not None and measure.high is not None:
+        told = _("Give a number from {low} to {high}.")
+        between = told.format(low=number(measure.low), high=number(measure.high))
     attributes = {"inputmode": "decimal", "step": "any"}
     wrong = dict.fromkeys(("required", "invalid", *bounds), between)
     return forms.FloatField(

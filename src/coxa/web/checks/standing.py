@@ -3,15 +3,31 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as lazy
+
 from coxa.checks.check import Check, Measure
 from coxa.checks.library import checks
 from coxa.coaching.check_change import is_real
+from coxa.language import number
 from coxa.reading.values import Value
 from coxa.training.log import CheckDone, Log, OfSide
 from coxa.training.person import Reading, Sided
 
 EVERY_DAYS = 28
-UNITS = {"s": "seconds", "deg": "degrees", "count": "times"}
+UNITS = {
+    "s": lazy("seconds"),
+    "s held": lazy("s held"),
+    "deg": lazy("degrees"),
+    "count": lazy("times"),
+}
+SIDED = {
+    "": lazy("{words}"),
+    "left": lazy("left {words}"),
+    "right": lazy("right {words}"),
+}
+WHERE = {"": lazy("{words}"), "left": lazy("Left: {words}"), "right": lazy("Right: {words}")}
+CHOICES = {"same": lazy("same"), "left": lazy("left"), "right": lazy("right")}
 
 
 class Last(Value):
@@ -50,21 +66,30 @@ def value_words(check: Check, value: Sided | Reading) -> str:
     """A reading as a person says it: "left 12 cm, right 14 cm"."""
     if not isinstance(value, Sided):
         return reading_words(check.measure, value)
-    return ", ".join(f"{side} {reading_words(check.measure, one)}" for side, one in _sides(value))
+    return ", ".join(sided(side, reading_words(check.measure, one)) for side, one in _sides(value))
 
 
 def reading_words(measure: Measure, value: Reading) -> str:
     if measure.kind == "yes_no":
-        return "yes" if value else "no"
+        return _("yes") if value else _("no")
     if measure.kind == "grade":
         return measure.options[int(float(value))]
     if measure.kind == "choice":
-        return str(value).replace("_", " ")
-    return f"{float(value):g} {unit_words(measure)}".strip()
+        return choice_words(str(value))
+    return f"{number(float(value))} {unit_words(measure)}".strip()
 
 
 def unit_words(measure: Measure) -> str:
-    return UNITS.get(measure.unit, measure.unit)
+    return str(UNITS.get(measure.unit, measure.unit))
+
+
+def choice_words(choice: str) -> str:
+    return str(CHOICES.get(choice, choice.replace("_", " ")))
+
+
+def sided(side: str, words: str) -> str:
+    """ "left 12 cm"; as it is for what has no side."""
+    return SIDED[side].format(words=words)
 
 
 def change_words(check: Check, last: Last) -> list[str]:
@@ -85,12 +110,12 @@ def _is_real(check: Check, side: str, last: Last) -> bool:
 
 
 def _change(check: Check, side: str, before: Reading, now: Reading, real: bool) -> str:
-    where = f"{side.capitalize()}: " if side else ""
+    where = WHERE[side]
     was, is_now = reading_words(check.measure, before), reading_words(check.measure, now)
     if was == is_now:
-        return f"{where}{is_now}, the same as last time."
-    moved = f"{where}{is_now} now, {was} last time."
-    return moved if real else f"{moved} That small a step may be chance."
+        return where.format(words=_("{now}, the same as last time.").format(now=is_now))
+    moved = where.format(words=_("{now} now, {was} last time.").format(now=is_now, was=was))
+    return moved if real else _("{moved} That small a step may be chance.").format(moved=moved)
 
 
 def _sides(value: Sided | Reading) -> Iterator[tuple[str, Reading]]:

@@ -6,12 +6,14 @@ All of it comes from the manifest of the built assets, which holds what `figures
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import Any, Literal, get_args
 
 from django.conf import settings
 
 from coxa.checks.library import checks
+from coxa.language import SOURCE, current, per_language
+from coxa.motion.library import described
+from coxa.motion.telling import told
 from coxa.programmes.library import habits
 from coxa.reading.faults import unknown_word
 from coxa.web.built import built
@@ -88,7 +90,7 @@ def _motions() -> dict[str, Motion]:
     return dict(_read()) if settings.DEBUG else read_once()
 
 
-@cache
+@per_language()
 def read_once() -> dict[str, Motion]:
     """All motions by their key."""
     return dict(_read())
@@ -101,15 +103,24 @@ def _read() -> Iterator[tuple[str, Motion]]:
 
 def _motion(key: str, about: dict[str, Any]) -> Motion:
     width, height = about["size"]
+    title, alt = _words(key, about)
     return Motion(
         key=key,
-        title=about["title"],
-        alt=about["alt"],
+        title=title,
+        alt=alt,
         size=(width, height),
         clip=_address(about["clip"]),
         stills={name: _address(file) for name, file in about["stills"].items()},
         kind=about.get("kind", ""),
     )
+
+
+def _words(key: str, about: dict[str, Any]) -> tuple[str, dict[str, str]]:
+    """As the pictures were built in English; else told anew, from the same motion."""
+    if current() == SOURCE or key not in described():
+        return about["title"], about["alt"]
+    one = described()[key]
+    return one.title, told(one)
 
 
 def _address(file: str) -> str:

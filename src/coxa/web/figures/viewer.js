@@ -1,13 +1,14 @@
 // Figures that move and can be turned, over their stills: one, or a right and a wrong one that keep the same time.
 // Without this file, or where nothing can move, the stills stay.
 import { behaviour } from "../assets/attach.js";
+import { phrase } from "../assets/phrases.js";
 import { breathing } from "./breath.js";
 import { same, toward, turned, VIEWS } from "./camera.js";
 import { controlsOf } from "./controls.js";
 import { bytes } from "./loaded.js";
 import { movingIn } from "./moving.js";
 import { turning } from "./turning.js";
-import { mayMove } from "./wanted.js";
+import { firstSign, mayMove } from "./wanted.js";
 
 const SLOW = 0.5;
 const LONG_HOLD_S = 1.5; // a hold shorter than this has no time for a breath
@@ -18,8 +19,10 @@ behaviour("motion-viewer", async (root) => {
     root.dataset.state = "stills";
   };
   if (!mayMove()) return asStills();
+  const here = firstSign();
   await painted(slots[0].querySelector("img"));
   await near(slots[0]);
+  await here;
   slots.forEach((slot) => slot.addEventListener("figure:gone", asStills));
   return start(root, slots).catch(asStills);
 });
@@ -112,7 +115,7 @@ async function start(root, slots) {
   });
 }
 
-const name = (canvas, title) => canvas.setAttribute("aria-label", `${title}, moving. The arrow keys turn it.`);
+const name = (canvas, title) => canvas.setAttribute("aria-label", phrase("{title}, moving. The arrow keys turn it.", { title }));
 
 const lastsOf = ({ out_s, hold_s, back_s }) => out_s + hold_s + back_s;
 

@@ -10,3 +10,17 @@ export function onceCalm(then) {
   calm.addEventListener("change", onChange);
   return () => calm.removeEventListener("change", onChange);
 }
+
+const SIGNS = ["pointermove", "pointerdown", "touchstart", "keydown", "wheel", "scroll"];
+const quietly = { capture: true, passive: true };
+
+/** When somebody does anything on the page. Until then its text and its stills come first: on a slow phone a figure
+ *  takes seconds in which the page would not answer. */
+export const firstSign = () =>
+  new Promise((done) => {
+    const seen = () => {
+      SIGNS.forEach((sign) => removeEventListener(sign, seen, quietly));
+      done();
+    };
+    SIGNS.forEach((sign) => addEventListener(sign, seen, quietly));
+  });

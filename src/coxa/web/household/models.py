@@ -9,6 +9,7 @@ class Profile(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     name = models.CharField(max_length=40)
     created_at = models.DateTimeField()
+    language = models.CharField(max_length=20, default="", blank=True)  # "": the browser's
 
     class Meta:
         ordering = ("created_at", "id")

@@ -5,14 +5,17 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from coxa.web.household.models import Profile
-
-FIRST_NAME = "Me"
 
 
 def profiles() -> Sequence[Profile]:
     return list(Profile.objects.all())
+
+
+def others(profile: Profile) -> Sequence[Profile]:
+    return list(Profile.objects.exclude(pk=profile.pk))
 
 
 def how_many() -> int:
@@ -41,7 +44,13 @@ def rename(profile: Profile, name: str) -> None:
     profile.save(update_fields=["name"])
 
 
+def speak(profile: Profile, language: str) -> None:
+    """From now on in this language; "" is the browser's."""
+    profile.language = language
+    profile.save(update_fields=["language"])
+
+
 @transaction.atomic
 def _first(now: datetime) -> Profile:
     """The transaction writes from its start, so that two first requests make one profile."""
-    return Profile.objects.first() or add(FIRST_NAME, now)
+    return Profile.objects.first() or add(_("Me"), now)

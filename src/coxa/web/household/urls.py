@@ -7,5 +7,6 @@ urlpatterns = [
     path("", views.profiles, name="profiles"),
     path("new/", views.new, name="new"),
     path("<uuid:profile_id>/name/", views.name, name="name"),
+    path("<uuid:profile_id>/remove/", views.remove, name="remove"),
     path("<uuid:profile_id>/choice/", views.choice, name="choice"),
 ]

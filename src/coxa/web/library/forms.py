@@ -1,6 +1,7 @@
 """The filters of the library. A value that is none of the choices is left aside, not refused."""
 
 from django import forms
+from django.utils.translation import gettext_lazy as lazy
 
 from coxa.anatomy.muscles import Muscle
 from coxa.exercises.vocabulary import Equipment
@@ -8,29 +9,33 @@ from coxa.exercises.words import KINDS, LEVELS
 from coxa.web.library.search import PLACES, Wanted
 from coxa.web.pictures import EQUIPMENT_WORDS
 
-ANY = ("", "Any")
+ANY = ("", lazy("Any"))
 
 
 class FilterForm(forms.Form):
     q = forms.CharField(
-        label="Search",
+        label=lazy("Search"),
         required=False,
         max_length=80,
         widget=forms.TextInput(
-            attrs={"type": "search", "autocomplete": "off", "placeholder": "bridge, groin, chair…"}
+            attrs={
+                "type": "search",
+                "autocomplete": "off",
+                "placeholder": lazy("bridge, groin, chair…"),
+            }
         ),
     )
-    kind = forms.ChoiceField(label="Kind", required=False, widget=forms.RadioSelect)
-    muscle = forms.ChoiceField(label="Muscle", required=False)
-    place = forms.ChoiceField(label="Position", required=False)
-    level = forms.ChoiceField(label="Level", required=False)
+    kind = forms.ChoiceField(label=lazy("Kind"), required=False, widget=forms.RadioSelect)
+    muscle = forms.ChoiceField(label=lazy("Muscle"), required=False)
+    place = forms.ChoiceField(label=lazy("Position"), required=False)
+    level = forms.ChoiceField(label=lazy("Level"), required=False)
     have = forms.MultipleChoiceField(
-        label="With what I have here",
+        label=lazy("With what I have here"),
         required=False,
-        help_text="Mark what is at hand: what needs anything else is left aside.",
+        help_text=lazy("Mark what is at hand: what needs anything else is left aside."),
         widget=forms.CheckboxSelectMultiple,
     )
-    bare = forms.BooleanField(label="Nothing needed", required=False)
+    bare = forms.BooleanField(label=lazy("Nothing needed"), required=False)
 
     def __init__(self, data: object = None) -> None:
         super().__init__(data, auto_id="filter_%s")  # type: ignore[arg-type]

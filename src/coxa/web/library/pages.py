@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from coxa.coaching.words import dose_words, minutes_words, seconds_words
 from coxa.exercises.exercise import DefaultDose, Exercise, Source
 from coxa.exercises.library import Library
@@ -53,7 +55,9 @@ def exercise_page(one: Exercise, library: Library, who: ForPerson) -> Page:
     return Page(
         kind=KINDS[one.kind],
         where=POSITIONS[one.position],
-        level=f"Level {one.level} of 5: {LEVELS[one.level].lower()}",
+        level=_("Level {level} of 5: {lower}").format(
+            level=one.level, lower=LEVELS[one.level].lower()
+        ),
         needs=_list(needs_words(one)),
         helpful=_list(list(one.equipment.helpful)),
         dose=dose_words(usual_item(one), one),
@@ -89,10 +93,18 @@ def _grows(dose: DefaultDose) -> str:
     """How far the dose itself grows before a harder exercise takes over."""
     if dose.range.reps:
         low, high = dose.range.reps
-        return f"It grows from {low} to {high} repetitions" if low < high else ""
+        return (
+            _("It grows from {low} to {high} repetitions").format(low=low, high=high)
+            if low < high
+            else ""
+        )
     if dose.range.hold_s:
         low, high = dose.range.hold_s
-        return f"It grows from holds of {low} to {high} seconds" if low < high else ""
+        return (
+            _("It grows from holds of {low} to {high} seconds").format(low=low, high=high)
+            if low < high
+            else ""
+        )
     return ""
 
 

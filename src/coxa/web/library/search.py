@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from django.utils.translation import gettext_lazy as lazy
+
 from coxa.anatomy.muscles import Muscle
 from coxa.exercises.exercise import Exercise
 from coxa.exercises.vocabulary import Equipment, Kind, Position, met_by
@@ -10,24 +12,27 @@ from coxa.exercises.words import KINDS, POSITIONS
 
 # Positions as people look for them: a handful, each of several exact ones.
 PLACES: dict[str, tuple[str, frozenset[Position]]] = {
-    "standing": ("Standing", frozenset({Position.STANDING, Position.STANDING_OR_SEATED})),
-    "chair": ("On a chair", frozenset({Position.SEATED_CHAIR, Position.STANDING_OR_SEATED})),
+    "standing": (lazy("Standing"), frozenset({Position.STANDING, Position.STANDING_OR_SEATED})),
+    "chair": (lazy("On a chair"), frozenset({Position.SEATED_CHAIR, Position.STANDING_OR_SEATED})),
     "lying": (
-        "Lying down",
+        lazy("Lying down"),
         frozenset(
             {Position.SUPINE, Position.PRONE, Position.SIDE_LYING, Position.SUPPORTED_BRIDGE}
         ),
     ),
     "floor": (
-        "Sitting on the floor",
+        lazy("Sitting on the floor"),
         frozenset({Position.SEATED_FLOOR, Position.HAND_SUPPORT}),
     ),
-    "knees": ("Kneeling or on all fours", frozenset({Position.HALF_KNEELING, Position.QUADRUPED})),
+    "knees": (
+        lazy("Kneeling or on all fours"),
+        frozenset({Position.HALF_KNEELING, Position.QUADRUPED}),
+    ),
     "propped": (
-        "Propped or hanging",
+        lazy("Propped or hanging"),
         frozenset({Position.SIDE_SUPPORT, Position.PLANK, Position.HANGING}),
     ),
-    "any": ("Any position", frozenset({Position.ANY})),
+    "any": (lazy("Any position"), frozenset({Position.ANY})),
 }
 
 

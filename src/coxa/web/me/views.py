@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 from coxa.web.about.views import last_about
 from coxa.web.diary import store
 from coxa.web.household.middleware import RequestOfProfile
+from coxa.web.language.forms import LanguageForm
 from coxa.web.me.summary import about_rows, safety_row
 from coxa.web.safety.outcome import last_answers
 
@@ -19,5 +20,6 @@ def home(request: RequestOfProfile) -> HttpResponse:
         "place": "Me",
         "about": about_rows(about) if about else [],
         "safety": safety_row(safety) if safety else "",
+        "languages": LanguageForm(initial={"language": request.profile.language}),
     }
     return render(request, "me/home.html", context)

@@ -3,6 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as lazy
+from django.utils.translation import pgettext_lazy
+
 from coxa.anatomy.muscles import Muscle
 from coxa.anatomy.sides import BOTH, Side
 from coxa.mechanics.uses import Band
@@ -64,6 +68,19 @@ class Picture:
         return any(part.deep and part.band is not Band.NONE for part in self.parts)
 
 
+VIEWS = {
+    "front": pgettext_lazy("view of the body", "Front"),
+    "back": pgettext_lazy("view of the body", "Back"),
+}
+ENDS = {
+    "left": pgettext_lazy("view of the body", "left"),
+    "right": pgettext_lazy("view of the body", "right"),
+    "front": pgettext_lazy("view of the body", "front"),
+    "back": pgettext_lazy("view of the body", "back"),
+}
+SIDED = {Side.LEFT: lazy("Left side"), Side.RIGHT: lazy("Right side")}
+
+
 def pictures(bands: Bands) -> tuple[Picture, ...]:
     """Front, back and side; both sides, where left and right do not do the same."""
     return tuple(one for view in views() for one in _pictures(view, bands))
@@ -71,19 +88,23 @@ def pictures(bands: Bands) -> tuple[Picture, ...]:
 
 def _pictures(view: View, bands: Bands) -> Iterator[Picture]:
     if view.name != SIDE:
-        ends = ("right", "left") if view.name == "front" else ("left", "right")
-        yield _picture(view, view.name.capitalize(), tuple(_both(view, bands)), ends)
+        ends = _ends("right", "left") if view.name == "front" else _ends("left", "right")
+        yield _picture(view, str(VIEWS[view.name]), tuple(_both(view, bands)), ends)
         return
     sides = BOTH if _differs(view, bands) else BOTH[:1]
     for side in sides:
-        title = f"{side} side" if len(sides) > 1 else "Either side"
+        title = SIDED[side] if len(sides) > 1 else _("Either side")
         # Which way the figure looks, as its face is not in the picture.
-        ends = ("front", "back") if side is Side.LEFT else ("back", "front")
+        ends = _ends("front", "back") if side is Side.LEFT else _ends("back", "front")
         parts = tuple(_painted(region, side, bands, mirrored=False) for region in view.regions)
         mirrored = side is Side.RIGHT
         yield Picture(
-            view.name, title.capitalize(), ends, view.width, view.height, parts, mirrored, (False,)
+            view.name, str(title), ends, view.width, view.height, parts, mirrored, (False,)
         )
+
+
+def _ends(first: str, last: str) -> tuple[str, str]:
+    return str(ENDS[first]), str(ENDS[last])
 
 
 def _picture(view: View, title: str, parts: tuple[Painted, ...], ends: tuple[str, str]) -> Picture:

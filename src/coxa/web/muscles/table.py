@@ -3,15 +3,26 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.utils.translation import gettext_lazy as lazy
+
 from coxa.anatomy.muscles import Muscle
 from coxa.anatomy.sides import BOTH, Side
+from coxa.language import number
 from coxa.mechanics.measured import Measured
 from coxa.mechanics.trust import Confidence
 from coxa.mechanics.uses import Band, MuscleUse
 from coxa.web.muscles.bands import DOWN, Bands, Kind, bands_of, shared
 from coxa.web.muscles.words import field_name, name_of
 
-STATISTICS = {"mean": "on average", "peak": "at its most"}
+SIDES = {Side.LEFT: lazy("left"), Side.RIGHT: lazy("right")}
+SAID = {
+    "mean": lazy("{percent} % of its maximum on average"),
+    "peak": lazy("{percent} % of its maximum at its most"),
+}
+SAID_OF_A_SIDE = {
+    "mean": lazy("{percent} % of its maximum on average ({side})"),
+    "peak": lazy("{percent} % of its maximum at its most ({side})"),
+}
 DOI = "https://doi.org/"
 
 
@@ -83,7 +94,7 @@ def _row(muscle: Muscle, rows: tuple[MuscleUse, ...], load: Bands, stretch: Band
 def _sided(muscle: Muscle, bands: Bands) -> tuple[Sided, ...]:
     if both := shared(bands, muscle):
         return (Sided("", both),)
-    return tuple(Sided(side, bands[muscle, side]) for side in BOTH)
+    return tuple(Sided(str(SIDES[side]), bands[muscle, side]) for side in BOTH)
 
 
 def _origins(own: Iterable[MuscleUse]) -> tuple[Origin, ...]:
@@ -96,10 +107,10 @@ def _origins(own: Iterable[MuscleUse]) -> tuple[Origin, ...]:
 
 
 def _origin(one: Measured, sides: list[Side]) -> Origin:
-    where = "" if len(sides) == len(BOTH) else f" ({sides[0]})"
-    when = STATISTICS.get(one.statistic, one.statistic)
+    both = len(sides) == len(BOTH)
+    said = SAID[one.statistic] if both else SAID_OF_A_SIDE[one.statistic]
     return Origin(
-        said=f"{one.percent:.0f} % of its maximum {when}{where}",
+        said=said.format(percent=number(one.percent, ".0f"), side=SIDES[sides[0]]),
         study=one.study,
         people=one.people,
         called=one.exercise,

@@ -2,25 +2,32 @@
 
 from collections.abc import Iterable
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as lazy
+
 from coxa.anatomy.muscles import Muscle
 from coxa.anatomy.sides import BOTH, Side
+from coxa.language import capital, listed
 from coxa.mechanics.uses import Band
 from coxa.web.muscles.bands import DOWN, Bands, Kind, shared
 
-TITLES = {Kind.LOAD: "What works", Kind.STRETCH: "What is stretched"}
+TITLES = {Kind.LOAD: lazy("What works"), Kind.STRETCH: lazy("What is stretched")}
 NOTHING = {
-    Kind.LOAD: "No muscle works more than a little.",
-    Kind.STRETCH: "No muscle is stretched more than a little.",
+    Kind.LOAD: lazy("No muscle works more than a little."),
+    Kind.STRETCH: lazy("No muscle is stretched more than a little."),
 }
 
 MOST = {
-    Kind.LOAD: "The picture shows most work in:",
-    Kind.STRETCH: "The picture shows most stretch in:",
+    Kind.LOAD: lazy("The picture shows most work in:"),
+    Kind.STRETCH: lazy("The picture shows most stretch in:"),
 }
-FOLDED = {Kind.LOAD: "What works meanwhile", Kind.STRETCH: "What gets long on the way"}
+FOLDED = {Kind.LOAD: lazy("What works meanwhile"), Kind.STRETCH: lazy("What gets long on the way")}
+
+ON = {Side.LEFT: lazy("{muscles} on the left"), Side.RIGHT: lazy("{muscles} on the right")}
+ONE = {Side.LEFT: lazy("{muscle} left"), Side.RIGHT: lazy("{muscle} right")}
 
 # Of a massage: the figure shows lying and rolling, which is not what it is for.
-PRESSED = "Here the pressure is what counts. The pictures show what the muscles do meanwhile."
+PRESSED = lazy("Here the pressure is what counts. The pictures show what the muscles do meanwhile.")
 
 
 def name_of(muscle: Muscle) -> str:
@@ -39,13 +46,15 @@ def said(bands: Bands, kind: Kind) -> str:
     A muscle without a side is so on both.
     """
     parts = [_band(band, bands) for band in DOWN if band is not Band.NONE]
-    told = [part for part in parts if part] or [NOTHING[kind]]
+    told = [part for part in parts if part] or [str(NOTHING[kind])]
     return " ".join([f"{TITLES[kind]}.", *told])
 
 
 def meant_for(muscles: Iterable[Muscle]) -> str:
     """What whoever wrote the exercise had in mind; the sums may see it otherwise."""
-    return f"Meant for: {_list([name_of(muscle) for muscle in muscles])}."
+    return _("Meant for: {muscles}.").format(
+        muscles=listed([name_of(muscle) for muscle in muscles])
+    )
 
 
 def most_of(bands: Bands, kind: Kind) -> str:
@@ -53,7 +62,7 @@ def most_of(bands: Bands, kind: Kind) -> str:
     there is; "" where that is low."""
     for band in DOWN[: DOWN.index(Band.LOW)]:
         both = [name_of(muscle) for muscle in Muscle if shared(bands, muscle) is band]
-        parts = [_list(both)] + [_on(side, band, bands) for side in BOTH]
+        parts = [listed(both)] + [_on(side, band, bands) for side in BOTH]
         if any(parts):
             return f"{MOST[kind]} {'; '.join(filter(None, parts))}."
     return ""
@@ -61,17 +70,13 @@ def most_of(bands: Bands, kind: Kind) -> str:
 
 def _on(side: Side, band: Band, bands: Bands) -> str:
     own = [m for m in Muscle if bands[m, side] is band and shared(bands, m) is None]
-    return f"{_list([name_of(muscle) for muscle in own])} on the {side}" if own else ""
-
-
-def _list(names: list[str]) -> str:
-    """ "a, b and c" """
-    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
+    names = listed([name_of(muscle) for muscle in own])
+    return ON[side].format(muscles=names) if own else ""
 
 
 def _band(band: Band, bands: Bands) -> str:
     names = ", ".join(_names(band, bands))
-    return f"{band.words.capitalize()}: {names}." if names else ""
+    return f"{capital(band.words)}: {names}." if names else ""
 
 
 def _names(band: Band, bands: Bands) -> tuple[str, ...]:
@@ -82,5 +87,5 @@ def _names(band: Band, bands: Bands) -> tuple[str, ...]:
         else:
             own = [side for side in BOTH if bands[muscle, side] is band]
             if len(own) == 1:
-                found.append(f"{name_of(muscle)} {own[0]}")
+                found.append(ONE[own[0]].format(muscle=name_of(muscle)))
     return tuple(found)

@@ -1,5 +1,9 @@
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
+from django.utils.text import format_lazy
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as lazy
+from django.utils.translation import ngettext
 
 from coxa.interchange.archive import Archive, from_archive
 from coxa.interchange.reading import MOST_BYTES, parse_json
@@ -11,11 +15,11 @@ MOST_FAULTS_SHOWN = 50
 
 class ImportForm(forms.Form):
     file = forms.FileField(
-        label="A file that Coxa wrote",
-        help_text="It ends in .json. What is in your diary already is not added twice.",
+        label=lazy("A file that Coxa wrote"),
+        help_text=lazy("It ends in .json. What is in your diary already is not added twice."),
         error_messages={
-            "required": "Choose a file first.",
-            "empty": "This file is empty. Choose the one that Coxa wrote.",
+            "required": lazy("Choose a file first."),
+            "empty": lazy("This file is empty. Choose the one that Coxa wrote."),
         },
         widget=forms.ClearableFileInput(attrs={"accept": ".json,application/json"}),
     )
@@ -25,7 +29,7 @@ class ImportForm(forms.Form):
         given: UploadedFile = self.cleaned_data["file"]
         try:
             if (given.size or 0) > MOST_BYTES:
-                raise forms.ValidationError("This file is too large to be one person's diary.")
+                raise forms.ValidationError(_("This file is too large to be one person's diary."))
             return from_archive(
                 parse_json(given.read(), given.name or "file"), given.name or "file"
             )
@@ -41,15 +45,24 @@ class ImportForm(forms.Form):
 
 
 def _heading(count: int) -> str:
-    things = "One thing in this file is" if count == 1 else f"{count} things in this file are"
-    return f"{things} not right. Nothing was added."
+    if count == 1:
+        return _("One thing in this file is not right. Nothing was added.")
+    return ngettext(
+        "{n} thing in this file is not right. Nothing was added.",
+        "{n} things in this file are not right. Nothing was added.",
+        count,
+    ).format(n=count)
 
 
 class EraseForm(forms.Form):
     word = forms.CharField(
-        label=f"Type the word {WORD}",
+        label=format_lazy(lazy("Type the word {word}"), word=WORD),
         max_length=20,
-        error_messages={"required": f"Type {WORD} if you mean it. Nothing was erased."},
+        error_messages={
+            "required": format_lazy(
+                lazy("Type {word} if you mean it. Nothing was erased."), word=WORD
+            )
+        },
         widget=forms.TextInput(
             attrs={"autocomplete": "off", "autocapitalize": "none", "spellcheck": "false"}
         ),
@@ -58,5 +71,6 @@ class EraseForm(forms.Form):
     def clean_word(self) -> str:
         word = self.cleaned_data["word"].strip().casefold()
         if word != WORD:
-            raise forms.ValidationError(f"This is not the word {WORD}. Nothing was erased.")
+            told = _("This is not the word {word}. Nothing was erased.")
+            raise forms.ValidationError(told.format(word=WORD))
         return word

@@ -4,17 +4,28 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as lazy
+from django.utils.translation import ngettext
+
 from coxa.coaching.programme import Form, Line, ProgrammeWeek, programme_week
 from coxa.coaching.words import minutes_words, seconds_words, side_words
 from coxa.exercises.exercise import Exercise
 from coxa.exercises.library import exercises
 from coxa.exercises.vocabulary import Equipment
+from coxa.language import capital, gettext
+from coxa.language.saying import WEEKDAYS
 from coxa.programmes.programme import Programme, ProgrammeSession
 from coxa.training.person import Person
 from coxa.training.plan import LeftOut
+from coxa.training.words import sets_of
 
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-FIGURES = {"sets": "sets", "reps": "repetitions", "hold_s": "length of the hold", "rest_s": "rest"}
+FIGURES = {
+    "sets": lazy("sets"),
+    "reps": lazy("repetitions"),
+    "hold_s": lazy("length of the hold"),
+    "rest_s": lazy("rest"),
+}
 EVERY_DAY = tuple(range(1, 8))
 
 
@@ -129,13 +140,12 @@ def _row(line: Line, form: Form) -> Row:
 def _figures(line: Line, form: Form) -> Iterator[Figure]:
     """Sets, repetitions, hold and rest, as far as each says something."""
     item, open_ones = line.item, line.not_in_source
-    held = item.hold_s and item.reps == 1
-    sets = "holds" if held else "sets"
+    held = item.hold_s > 0 and item.reps == 1
     for name, words, says in (
-        ("sets", _count(item.sets, sets), True),
-        ("reps", _count(item.reps, "repetitions"), not held),
-        ("hold_s", f"{'of' if held else 'hold'} {seconds_words(item.hold_s)}", item.hold_s > 0),
-        ("rest_s", f"rest {seconds_words(item.rest_s)}", item.rest_s > 0),
+        ("sets", _holds(item.sets) if held else sets_of(item.sets), True),
+        ("reps", _repetitions(item.reps), not held),
+        ("hold_s", _hold(item.hold_s, held), item.hold_s > 0),
+        ("rest_s", _("rest {time}").format(time=seconds_words(item.rest_s)), item.rest_s > 0),
     ):
         if says and not (form == "as_written" and name in open_ones):
             yield Figure(words, name in open_ones)
@@ -145,21 +155,39 @@ def _silent(line: Line) -> str:
     item = line.item
     told = {"reps": item.reps > 1, "hold_s": item.hold_s > 0, "rest_s": item.sets > 1}
     missing = [FIGURES[name] for name in line.not_in_source if told.get(name, True)]
-    return f"Not said: {', '.join(missing)}" if missing else ""
+    return _("Not said: {figures}").format(figures=", ".join(map(str, missing))) if missing else ""
 
 
-def _count(number: int, things: str) -> str:
-    return f"{number} {things[:-1] if number == 1 else things}"
+def _holds(n: int) -> str:
+    return ngettext("{n} hold", "{n} holds", n).format(n=n)
+
+
+def _repetitions(n: int) -> str:
+    return ngettext("{n} repetition", "{n} repetitions", n).format(n=n)
+
+
+def _hold(seconds: float, held: bool) -> str:
+    """Behind the number of holds, or behind that of sets and repetitions."""
+    told = _("of {time}") if held else _("hold {time}")
+    return told.format(time=seconds_words(seconds))
 
 
 def _when(session: ProgrammeSession, weeks: int) -> str:
     days = session.days
-    named = "Every day" if days == EVERY_DAY else ", ".join(WEEKDAYS[d - 1] for d in days)
-    often = {1: "", 2: ", twice a day", 3: ", three times a day"}[session.times_a_day]
+    named = (
+        _("Every day")
+        if days == EVERY_DAY
+        else capital(", ".join(gettext(WEEKDAYS[d - 1]) for d in days))
+    )
+    often = {1: "", 2: _(", twice a day"), 3: _(", three times a day")}[session.times_a_day]
     first, last = session.from_week, min(session.to_week, weeks)
     if first == 1 and last >= weeks:
         return named + often
-    span = f"week {first}" if first == last else f"weeks {first} to {last}"
+    span = (
+        _("week {first}").format(first=first)
+        if first == last
+        else _("weeks {first} to {last}").format(first=first, last=last)
+    )
     return f"{named}{often}, {span}"
 
 
@@ -173,4 +201,4 @@ def _span(seconds: list[float]) -> str:
     if not seconds:
         return ""
     low, high = minutes_words(min(seconds)), minutes_words(max(seconds))
-    return high if low == high else f"{low.split()[0]} to {high}"
+    return high if low == high else _("{low} to {high}").format(low=low.split()[0], high=high)

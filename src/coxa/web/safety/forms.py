@@ -6,6 +6,8 @@ from typing import Any
 
 from django import forms
 from django.forms.boundfield import BoundWidget
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as lazy
 
 from coxa.safety.flags import red_flags, screen_questions
 from coxa.training.log import SafetyAnswered
@@ -21,18 +23,18 @@ from coxa.web.safety.questions import (
     sets_conditions,
 )
 
-NO_ANSWER = 'Tick what is true for you. If nothing is, tick "None of these".'
-BOTH = 'You ticked "None of these" and something else as well. Please keep what is true.'
-WHICH = "Choose what fits, so that the right moves are left out."
-WHEN = "Give the date. If you are not sure, about right is fine."
+NO_ANSWER = lazy('Tick what is true for you. If nothing is, tick "None of these".')
+BOTH = lazy('You ticked "None of these" and something else as well. Please keep what is true.')
+WHICH = lazy("Choose what fits, so that the right moves are left out.")
+WHEN = lazy("Give the date. If you are not sure, about right is fine.")
 CLEARANCE = [
-    ("yes", "Yes, they said I may"),
-    ("no", "No, or they said not yet"),
-    ("", "I have not asked"),
+    ("yes", lazy("Yes, they said I may")),
+    ("no", lazy("No, or they said not yet")),
+    ("", lazy("I have not asked")),
 ]
-FLOOR = [("yes", "Yes"), ("with_support", "Holding furniture"), ("no", "No")]
+FLOOR = [("yes", lazy("Yes")), ("with_support", lazy("Holding furniture")), ("no", lazy("No"))]
 # A band is kept as its lowest year: the rules change at these years and not between them.
-AGE_BANDS = [("15", "Under 16"), ("16", "16 to 64"), ("65", "65 or older")]
+AGE_BANDS = [("15", lazy("Under 16")), ("16", lazy("16 to 64")), ("65", lazy("65 or older"))]
 
 
 @dataclass(frozen=True)
@@ -53,26 +55,26 @@ class SafetyForm(forms.Form):
     short = False
 
     flags = forms.MultipleChoiceField(
-        label="Is any of this true for you now?",
+        label=lazy("Is any of this true for you now?"),
         choices=lambda: [(flag.code, flag.question) for flag in red_flags().values()],
         widget=forms.CheckboxSelectMultiple,
         required=False,
     )
     screen = forms.MultipleChoiceField(widget=forms.CheckboxSelectMultiple, required=False)
     conditions = forms.MultipleChoiceField(widget=forms.CheckboxSelectMultiple, required=False)
-    none = forms.BooleanField(label="None of these is true for me", required=False)
+    none = forms.BooleanField(label=lazy("None of these is true for me"), required=False)
     clearance = forms.ChoiceField(
-        label="Has a doctor, surgeon or physiotherapist said yes to exercise at home?",
+        label=lazy("Has a doctor, surgeon or physiotherapist said yes to exercise at home?"),
         choices=CLEARANCE,
         widget=forms.RadioSelect,
         required=False,
         initial="",
     )
     floor = forms.ChoiceField(
-        label="Can you get down to the floor and up again?",
+        label=lazy("Can you get down to the floor and up again?"),
         choices=FLOOR,
         widget=forms.RadioSelect,
-        error_messages={"required": "Choose one, so that no move asks too much of you."},
+        error_messages={"required": lazy("Choose one, so that no move asks too much of you.")},
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -85,7 +87,7 @@ class SafetyForm(forms.Form):
                 label=words,
                 required=False,
                 widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-                error_messages={"invalid": "Give a date such as 2026-03-31."},
+                error_messages={"invalid": _("Give a date such as 2026-03-31.")},
             )
 
     def clean(self) -> dict[str, Any]:
@@ -159,10 +161,10 @@ class StartNowForm(SafetyForm):
     short = True
 
     age = forms.ChoiceField(
-        label="How old are you?",
+        label=lazy("How old are you?"),
         choices=AGE_BANDS,
         widget=forms.RadioSelect,
-        error_messages={"required": "Choose your age, so that the moves fit you."},
+        error_messages={"required": lazy("Choose your age, so that the moves fit you.")},
     )
 
     def _screen(self, screen: tuple[str, ...]) -> tuple[str, ...]:

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from django.utils.translation import gettext as _
+
 from coxa.coaching import start_now
 from coxa.reading.values import Value
 from coxa.safety.flags import Message, RedFlag, messages, red_flags
@@ -36,7 +38,7 @@ def stopped_by(answers: SafetyAnswered, today: date) -> Stopped | None:
         return None
     said = tuple(messages()[code] for code in block.messages if code in messages())
     stops = [one.heading for one in said if one.kind == "stop"]
-    heading = next(iter(stops), said[0].heading if said else "Not now")
+    heading = next(iter(stops), said[0].heading if said else _("Not now"))
     return Stopped(heading=heading, messages=said)
 
 

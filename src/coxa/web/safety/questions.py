@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as lazy
+
 from coxa.reading.values import Value
 from coxa.safety.flags import ScreenQuestion, screen_questions
 from coxa.safety.profiles import profiles
@@ -19,9 +22,9 @@ DATES: Mapping[str, tuple[str, ...]] = {
     "birth_date": ("postpartum",),
 }
 DATE_WORDS: Mapping[str, str] = {
-    "surgery_date": "When was the operation?",
-    "due_date": "When is your baby due?",
-    "birth_date": "When was your baby born?",
+    "surgery_date": lazy("When was the operation?"),
+    "due_date": lazy("When is your baby due?"),
+    "birth_date": lazy("When was your baby born?"),
 }
 
 
@@ -63,7 +66,7 @@ def as_chosen(conditions: Iterable[str]) -> list[str]:
 
 def condition_words(code: str) -> str:
     if code == UNKNOWN_NEW_HIP:
-        return "A new hip, and I do not know how it was put in"
+        return _("A new hip, and I do not know how it was put in")
     return next(row.words for row in profiles() if row.code == code)
 
 
@@ -109,4 +112,4 @@ def _offered(question: ScreenQuestion) -> tuple[str, ...]:
 
 
 def _words(code: str) -> str:
-    return "None of these words fits" if code.startswith("other:") else condition_words(code)
+    return _("None of these words fits") if code.startswith("other:") else condition_words(code)

@@ -1,5 +1,7 @@
 """The tags that every template has without loading them: built files, icons, figures, fields."""
 
+from collections.abc import Sequence
+
 from django import template
 from django.conf import settings
 from django.forms import BoundField
@@ -8,6 +10,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from coxa.exercises.vocabulary import Position
+from coxa.language import current, listed
 from coxa.reading.faults import unknown_word
 from coxa.web.built import built
 
@@ -18,6 +21,17 @@ register = template.Library()
 def asset(name: str) -> str:
     """The address of a built file: {% asset "app.css" %}."""
     return settings.STATIC_URL + built().file(name)
+
+
+@register.simple_tag
+def language_of_page() -> str:
+    return current()
+
+
+@register.simple_tag
+def style(name: str) -> SafeString:
+    """{% style "reading.css" %}: a sheet of styles that only some pages need."""
+    return format_html('<link rel="stylesheet" href="{}">', asset(name))
 
 
 @register.simple_tag
@@ -60,6 +74,12 @@ def figure(position: str) -> SafeString:
 def field(bound: BoundField, hint: str = "") -> dict[str, object]:
     """A form field with its label, its help and its errors kept together."""
     return {"field": bound, "hint": hint or bound.help_text}
+
+
+@register.filter
+def in_a_row(words: Sequence[str]) -> str:
+    """ "a wall, a chair and a mat"."""
+    return listed(words)
 
 
 @register.filter

@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as lazy
 
 from coxa.coaching import feeling
 from coxa.coaching.follow import safety_in_force
@@ -17,13 +18,13 @@ from coxa.web.today.forms import ChangeForm, MorningForm, WeeklyForm
 
 # Answered on a page of their own: its name, the card's heading, what its button says.
 ELSEWHERE = {
-    "safety": ("safety:whole", "Is it safe to train today?", "Answer"),
-    "weekly": ("today:weekly", "How was your week?", "Answer, about a minute"),
-    "recheck": ("checks:first", "A few short checks", "Do the checks"),
-    "block": ("week:next", "Twelve weeks are done", "Choose what comes next"),
+    "safety": ("safety:whole", lazy("Is it safe to train today?"), lazy("Answer")),
+    "weekly": ("today:weekly", lazy("How was your week?"), lazy("Answer, about a minute")),
+    "recheck": ("checks:first", lazy("A few short checks"), lazy("Do the checks")),
+    "block": ("week:next", lazy("Twelve weeks are done"), lazy("Choose what comes next")),
 }
 # The checks done before, once more: the list shows which are due.
-AGAIN = ("checks:home", "Time to check again", "See the checks")
+AGAIN = ("checks:home", lazy("Time to check again"), lazy("See the checks"))
 
 
 class Link(Value):
@@ -54,7 +55,11 @@ def links_of(due: Iterable[Question]) -> list[Link]:
 def _link(one: Question) -> Link:
     name, heading, action = AGAIN if one.checks else ELSEWHERE[one.kind]
     return Link(
-        kind=one.kind, heading=heading, reason=one.reason, address=reverse(name), action=action
+        kind=one.kind,
+        heading=str(heading),
+        reason=one.reason,
+        address=reverse(name),
+        action=str(action),
     )
 
 

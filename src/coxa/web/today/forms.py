@@ -5,22 +5,24 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as lazy
 
 from coxa.training.log import ChangeAnswered, MorningAnswered, WeeklyAnswered
 from coxa.training.person import Activity
 from coxa.web.about.words import SITES
 
 TEN = [(str(number), str(number)) for number in range(11)]
-SORE_SPOT = [("better", "Better"), ("same", "Same"), ("worse", "Worse")]
-YES_NO = [("no", "No"), ("yes", "Yes")]
+SORE_SPOT = [("better", lazy("Better")), ("same", lazy("Same")), ("worse", lazy("Worse"))]
+YES_NO = [("no", lazy("No")), ("yes", lazy("Yes"))]
 CHANGE = [
-    ("7", "Very much better"),
-    ("6", "Better"),
-    ("5", "A little better"),
-    ("4", "The same"),
-    ("3", "A little worse"),
-    ("2", "Worse"),
-    ("1", "Very much worse"),
+    ("7", lazy("Very much better")),
+    ("6", lazy("Better")),
+    ("5", lazy("A little better")),
+    ("4", lazy("The same")),
+    ("3", lazy("A little worse")),
+    ("2", lazy("Worse")),
+    ("1", lazy("Very much worse")),
 ]
 
 
@@ -40,13 +42,17 @@ class MorningForm(forms.Form):
 
     about = forms.DateField(widget=forms.HiddenInput)
     sore_spot = _one_of(
-        "The sore spot, compared with usual", SORE_SPOT, "Choose one, or leave it for later."
+        lazy("The sore spot, compared with usual"),
+        SORE_SPOT,
+        lazy("Choose one, or leave it for later."),
     )
     tired_muscles = _one_of(
-        "Tired muscles?",
+        lazy("Tired muscles?"),
         YES_NO,
-        "Choose yes or no.",
-        help_text="Expected for 1 to 3 days after something new. It takes nothing off your plan.",
+        lazy("Choose yes or no."),
+        help_text=lazy(
+            "Expected for 1 to 3 days after something new. It takes nothing off your plan."
+        ),
     )
 
     def answered(self) -> MorningAnswered:
@@ -64,7 +70,9 @@ class MorningForm(forms.Form):
 
 class ChangeForm(forms.Form):
     rating = _one_of(
-        "Overall, compared with when you began, your hips are", CHANGE, "Choose the one that fits."
+        lazy("Overall, compared with when you began, your hips are"),
+        CHANGE,
+        lazy("Choose the one that fits."),
     )
 
     def answered(self) -> ChangeAnswered:
@@ -86,12 +94,14 @@ class WeeklyForm(forms.Form):
         self.sites = [site for site in SITES if site in pain]
         for number, name in enumerate(self.named):
             self.fields[f"activity_{number}"] = _one_of(name, TEN)
-        self.fields["stiffness"] = _one_of("How stiff are your hips in the morning?", TEN)
+        self.fields["stiffness"] = _one_of(_("How stiff are your hips in the morning?"), TEN)
         for site in self.sites:
-            self.fields[f"pain_{site}"] = _one_of(f"{SITES[site]}: usual pain this week", TEN)
+            self.fields[f"pain_{site}"] = _one_of(
+                _("{sites}: usual pain this week").format(sites=SITES[site]), TEN
+            )
         if pregnant:
             self.fields["pregnancy_signs"] = _one_of(
-                "Pain at the pelvis, bleeding, or any of your signs to stop?", YES_NO
+                _("Pain at the pelvis, bleeding, or any of your signs to stop?"), YES_NO
             )
 
     def activity_fields(self) -> list[forms.BoundField]:

@@ -8,10 +8,13 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from coxa.coaching.questions import due
 from coxa.coaching.week import week_of
+from coxa.web import clock
 from coxa.web.diary import store
+from coxa.web.diary.zone import zone_of
 from coxa.web.household.middleware import RequestOfProfile
+from coxa.web.reminders.offering import time_to_offer
 from coxa.web.today import asked
-from coxa.web.today.day import card_of
+from coxa.web.today.day import card_of, sits_long
 from coxa.web.today.forms import ChangeForm, MorningForm
 
 FORMS = {"morning": MorningForm, "change": ChangeForm}
@@ -51,11 +54,14 @@ def _page(request: RequestOfProfile) -> dict[str, Any]:
     entries, today = store.log_of(request.profile), store.today_of(request)
     questions = due(entries, today)
     view = week_of(entries, today)
+    card = card_of(view, entries, today) if view else None
     return {
         "place": "Today",
         "today": today,
         "forms": asked.forms_of(questions),
         "links": asked.links_of(questions),
         "safety_first": any(one.kind == "safety" for one in questions),
-        "card": card_of(view, entries, today) if view else None,
+        "card": card,
+        "at_a_desk": card is not None and card.kind != "stopped" and sits_long(entries),
+        "offer": time_to_offer(entries, clock.now(), zone_of(request)),
     }

@@ -3,12 +3,16 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as lazy
+
 from coxa.coaching.week import DayView, WeekView
 from coxa.coaching.words import dose_words, minutes_words
 from coxa.exercises.library import exercises
+from coxa.language import capital, listed, weekday
 from coxa.training.plan import Item
 
-NOTHING = "It was like this already."
+NOTHING = lazy("It was like this already.")
 
 
 def what_changed(before: WeekView, after: WeekView) -> list[str]:
@@ -16,7 +20,7 @@ def what_changed(before: WeekView, after: WeekView) -> list[str]:
     days = list(zip(before.days, after.days, strict=True))
     elsewhere = {was.date: _items(was) for was in before.days if was.sessions}
     different = [line for was, now in days for line in _day(was, now, elsewhere)]
-    return different or [now.note for was, now in days if now.note != was.note] or [NOTHING]
+    return different or [now.note for was, now in days if now.note != was.note] or [str(NOTHING)]
 
 
 def is_different(before: WeekView, after: WeekView) -> bool:
@@ -29,15 +33,16 @@ def _day(was: DayView, now: DayView, before: Mapping[date, list[Item]]) -> Itera
     if _items(was) == _items(now):
         return
     if not _items(now):
-        yield f"{name} is free now."
+        yield capital(_("{day} is free now.").format(day=name))
         return
     if now.note and any(_items(now) == one for day, one in before.items() if day != now.date):
-        yield f"{name}: {now.note}"  # a whole day that moved is not told item by item
+        yield f"{capital(name)}: {now.note}"  # a whole day that moved is not told item by item
         return
     yield from _exercises(name, _items(was), _items(now))
     short, long = minutes_words(_seconds(was)), minutes_words(_seconds(now))
     if short != long and _items(was):
-        yield f"{name} takes {long} instead of {short}."
+        taken = _("{day} takes {long} instead of {short}.")
+        yield capital(taken.format(day=name, long=long, short=short))
 
 
 def _exercises(name: str, was: list[Item], now: list[Item]) -> Iterator[str]:
@@ -45,16 +50,14 @@ def _exercises(name: str, was: list[Item], now: list[Item]) -> Iterator[str]:
     gone = [_name(one) for one in before if one not in after]
     come = [_name(one) for one in after if one not in before]
     if come:
-        yield f"New on {name}: {', '.join(come)}."
+        yield _("New on {day}: {names}.").format(day=name, names=", ".join(come))
     if gone:
-        yield f"No longer on {name}: {', '.join(gone)}."
+        yield _("No longer on {day}: {names}.").format(day=name, names=", ".join(gone))
     for one in after:
         if one in before and before[one] != after[one]:
-            yield f"{_name(one)} on {name}: {after[one]} instead of {before[one]}."
-
-
-def weekday(day: date) -> str:
-    return f"{day:%A}"
+            yield _("{name} on {day}: {after} instead of {before}.").format(
+                name=_name(one), day=name, after=after[one], before=before[one]
+            )
 
 
 def _items(day: DayView) -> list[Item]:
@@ -73,7 +76,7 @@ def _by_exercise(items: list[Item]) -> dict[str, str]:
         doses.setdefault(item.exercise_id, []).append(
             dose_words(item, exercises()[item.exercise_id])
         )
-    return {one: " and ".join(dict.fromkeys(said)) for one, said in doses.items()}
+    return {one: listed(list(dict.fromkeys(said))) for one, said in doses.items()}
 
 
 def _seconds(day: DayView) -> float:

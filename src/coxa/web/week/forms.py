@@ -4,6 +4,8 @@ from datetime import timedelta
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as lazy
 
 from coxa.exercises.library import exercises
 from coxa.training.log import BlockChosen, WeekAdjusted
@@ -12,11 +14,15 @@ CHANGES = ("shorten", "no_floor", "swap", "move", "restore")
 SHORTEST = 3
 ASKS_FOR = {"shorten": "minutes", "swap": "exercise_id", "move": "to_day"}
 NEXT = [
-    ("maintain", "Keep what I have: a little, for good"),
-    ("new_block", "Twelve more weeks, with a new aim"),
-    ("see_professional", "Have someone look at it first"),
+    ("maintain", lazy("Keep what I have: a little, for good")),
+    ("new_block", lazy("Twelve more weeks, with a new aim")),
+    ("see_professional", lazy("Have someone look at it first")),
 ]
-AIMS = [("both", "Strong and supple"), ("strength", "Stronger"), ("mobility", "Looser")]
+AIMS = [
+    ("both", lazy("Strong and supple")),
+    ("strength", lazy("Stronger")),
+    ("mobility", lazy("Looser")),
+]
 
 
 class AdjustForm(forms.Form):
@@ -32,7 +38,7 @@ class AdjustForm(forms.Form):
         data = super().clean() or {}
         asked = ASKS_FOR.get(data.get("change", ""))
         if asked and not data.get(asked):
-            self.add_error(asked, "This has to be given.")
+            self.add_error(asked, _("This has to be given."))
         if data.get("change") == "move" and data.get("to_day") and data.get("day"):
             self._same_week(data)
         return data
@@ -40,7 +46,7 @@ class AdjustForm(forms.Form):
     def _same_week(self, data: dict[str, Any]) -> None:
         monday = data["day"] - timedelta(days=data["day"].weekday())
         if not monday <= data["to_day"] < monday + timedelta(days=7):
-            self.add_error("to_day", "Choose a day of the same week.")
+            self.add_error("to_day", _("Choose a day of the same week."))
 
     def adjusted(self) -> WeekAdjusted:
         data = self.cleaned_data
@@ -51,13 +57,13 @@ class AdjustForm(forms.Form):
 
 class NextForm(forms.Form):
     choice = forms.ChoiceField(
-        label="What would you like?",
+        label=lazy("What would you like?"),
         choices=NEXT,
         widget=forms.RadioSelect,
-        error_messages={"required": "Choose one. You can change it later."},
+        error_messages={"required": lazy("Choose one. You can change it later.")},
     )
     goal = forms.ChoiceField(
-        label="The aim of the next twelve weeks", choices=AIMS, widget=forms.RadioSelect,
+        label=lazy("The aim of the next twelve weeks"), choices=AIMS, widget=forms.RadioSelect,
         required=False, initial="both",
     )  # fmt: skip
 

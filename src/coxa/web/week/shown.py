@@ -30,6 +30,7 @@ class SessionShown:
     name: str
     minutes: str
     done: bool
+    optional: bool
     note: str
     items: list[ItemShown]
 
@@ -134,6 +135,7 @@ def _session(session: SessionView) -> SessionShown:
         name=session.name,
         minutes=minutes_words(session.seconds),
         done=session.done,
+        optional=session.optional and not session.done,
         note=session.note,
         items=[_item(item) for item in session.items],
     )

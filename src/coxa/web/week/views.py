@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from coxa.coaching.coverage import coverage
@@ -25,7 +26,7 @@ from coxa.web.week.forms import AdjustForm, NextForm
 from coxa.web.week.muscles import MusclesShown, muscles_shown
 from coxa.web.week.shown import changes_shown, days_shown, left_out_shown, said
 
-NOT_UNDERSTOOD = "That change could not be made, and the week is as it was. Please try again."
+NOT_UNDERSTOOD = lazy("That change could not be made, and the week is as it was. Please try again.")
 
 
 @require_safe
