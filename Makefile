@@ -24,7 +24,7 @@ start: setup ## Serve Coxa at http://127.0.0.1:8000 (PORT=8001 for another port)
 	@exec $(BIN)/coxa start --port $(PORT)
 
 test: .venv/.tools setup chromium lint ## Check the style, then run all tests
-	@$(BIN)/python -m pytest -n auto
+	@$(BIN)/python -m pytest -n auto --dist worksteal
 
 lint: .venv/.tools ## Check style, types and who may import whom
 	@$(BIN)/ruff check --quiet

@@ -23,7 +23,7 @@ const target = join(root, "src/coxa/web/static/built");
 const fresh = `${target}.${process.pid}`;
 process.on("exit", () => rmSync(fresh, { recursive: true, force: true })); // what failed half-way is not left
 
-const STYLES = ["app.css", "reading.css", "moving.css", "style-guide.css"];
+const STYLES = ["app.css", "asking.css", "reading.css", "moving.css", "style-guide.css"];
 // camera-pose.js and camera-watch.js are workers: each runs by itself.
 const ENTRIES = ["app.js", "player.js", "figures.js", "camera.js", "camera-pose.js", "camera-watch.js", "htmx.js", ...STYLES];
 

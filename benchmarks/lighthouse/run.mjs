@@ -31,6 +31,7 @@ async function measured(address) {
 
 /** Scores of 0-100, what weighed on them, and what came over the network before the page was still. */
 function summary({ requestedUrl, finalDisplayedUrl, categories, audits }) {
+  const loadedAt = audits.metrics.details.items[0].observedLoad; // both in milliseconds since the navigation
   const failing = Object.values(audits).filter(({ score, scoreDisplayMode }) => score !== null && score < 0.9 && scoreDisplayMode !== "informative");
   return {
     address: requestedUrl,
@@ -39,7 +40,12 @@ function summary({ requestedUrl, finalDisplayedUrl, categories, audits }) {
     largest_paint_ms: Math.round(audits["largest-contentful-paint"].numericValue),
     blocked_ms: Math.round(audits["total-blocking-time"].numericValue),
     shift: audits["cumulative-layout-shift"].numericValue,
-    loaded: audits["network-requests"].details.items.map(({ url, transferSize, resourceType }) => ({ url, bytes: transferSize, kind: resourceType })),
+    loaded: audits["network-requests"].details.items.map((one) => ({
+      url: one.url,
+      bytes: one.transferSize,
+      kind: one.resourceType,
+      after_load: one.networkRequestTime > loadedAt,
+    })),
     failing: failing.map(({ id, score, displayValue }) => ({ id, score, displayValue })),
   };
 }

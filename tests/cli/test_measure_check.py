@@ -77,7 +77,8 @@ def test_many_files_are_told_to_a_person_one_after_the_other(raises, tmp_path):
     other.write_bytes(raises.read_bytes())
     text = coxa("measure", raises, other, "--check", "slr_active").stdout
     assert text.count("the best of 2 tries.") == 2
-    assert text.index("raises.npz") < text.index("other.npz")
+    whole = text.replace("\n", "")  # a long path is broken where the terminal ends
+    assert whole.index("raises.npz") < whole.index("other.npz")
 
 
 @pytest.mark.parametrize(

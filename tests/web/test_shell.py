@@ -52,7 +52,8 @@ def test_what_can_be_pressed_is_large_enough_for_a_thumb(page):
     page.goto("/household/")
     small = page.evaluate(
         """[...document.querySelectorAll("a, button, input:not([type=hidden])")]
-        .filter(e => !e.classList.contains("skip") && e.getBoundingClientRect().height < 47.5)
+        .filter(e => !e.classList.contains("skip") && e.checkVisibility())
+        .filter(e => e.getBoundingClientRect().height < 47.5)
         .map(e => e.textContent)"""
     )
     assert small == []

@@ -36,6 +36,18 @@ def test_axe_would_find_what_is_wrong(page):
         assert rule in found
 
 
+def spills(page) -> list[str]:
+    """Where one has to scroll sideways: on the narrowest screen that WCAG 1.4.10 names, and where a
+    desk's window is zoomed to twice its size (1.4.4), which leaves half of its pixels."""
+    found = []
+    for width in (320, 1280 // 2):
+        page.set_viewport_size({"width": width, "height": 800})
+        whole = page.evaluate("document.documentElement.scrollWidth")
+        if whole > width:
+            found.append(f"{page.url}: {whole} px wide on {width} px")
+    return found
+
+
 @pytest.mark.parametrize("part", range(PARTS))
 def test_no_page_has_a_violation(page, tmp_path: Path, part: int):
     start = datetime.now(UTC).date() - timedelta(days=3)
@@ -44,7 +56,7 @@ def test_no_page_has_a_violation(page, tmp_path: Path, part: int):
     for address in places.addresses()[part::PARTS]:
         answer = page.goto(address)
         assert answer.status == 200, address
-        found += violations(page)
+        found += violations(page) + spills(page)
     assert not found, "\n".join(found)
 
 

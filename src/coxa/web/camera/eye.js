@@ -55,7 +55,8 @@ export function eyeOf(files, video, on, begin = "begin") {
         await mine.shown;
         if (running === mine) on.ended();
       };
-      mine.begin = () => source.pictures((picture, time, since) => look(pose, coach, mine, picture, time, since), over);
+      const failed = (fault) => running === mine && on.failed(fault);
+      mine.begin = () => source.pictures((picture, time, since) => look(pose, coach, mine, picture, time, since), over, failed);
       mine.halt = mine.begin();
       mine.stop = () => {
         mine.halt?.();

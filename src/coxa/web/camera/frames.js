@@ -1,6 +1,7 @@
 // Hands over the pictures of a video: of a camera the newest there is, of a file each one, step by step.
 
 const WIDTH = 640; // what a model looks at is smaller still; more only costs time
+const [TRIES, APART_MS] = [20, 50]; // our choice: a second for a picture that is not there yet
 const STEP_S = 1 / 20; // of a file: ten pictures in the quickest of repetitions
 
 /**
@@ -19,7 +20,7 @@ export function eachAsItComes(video, look) {
   };
   const one = async (now, about) => {
     if (stopped) return;
-    if (video.videoWidth) await take(about?.captureTime ?? now);
+    if (video.videoWidth) await take(about?.captureTime ?? now).catch(() => {}); // the next one may be fit
     soon();
   };
   const take = async (since) => {
@@ -51,9 +52,9 @@ export function eachAsItComes(video, look) {
 
 /**
  * Goes through a file step by step, so that a slow device misses nothing of it; while one picture is looked at, the
- * next is sought. `then` is called at the end.
+ * next is sought. `then` is called at the end, `failed` with a fault that ends it before.
  */
-export function eachStep(video, look, then) {
+export function eachStep(video, look, then, failed) {
   let stopped = false;
   const walk = async () => {
     let looked = Promise.resolve();
@@ -67,7 +68,7 @@ export function eachStep(video, look, then) {
     await looked;
     if (!stopped) then();
   };
-  walk();
+  walk().catch((fault) => !stopped && failed(fault));
   return () => {
     stopped = true;
   };
@@ -80,7 +81,19 @@ function moved(video, seconds) {
   });
 }
 
-function picture(video) {
+/** A busy browser may say that it has arrived before the picture is there. */
+async function picture(video) {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await bitmapOf(video);
+    } catch (fault) {
+      if (tries === TRIES) throw fault;
+      await new Promise((done) => setTimeout(done, APART_MS));
+    }
+  }
+}
+
+function bitmapOf(video) {
   const { videoWidth: wide, videoHeight: high } = video;
   if (wide <= WIDTH) return createImageBitmap(video);
   return createImageBitmap(video, { resizeWidth: WIDTH, resizeHeight: Math.round((WIDTH * high) / wide) });

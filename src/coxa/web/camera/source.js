@@ -39,7 +39,7 @@ export async function openFile(video, file) {
     close();
     throw fault;
   }
-  return { camera: false, mirrored: false, pictures: (look, then) => eachStep(video, look, then), close };
+  return { camera: false, mirrored: false, pictures: (look, then, failed) => eachStep(video, look, then, failed), close };
 }
 
 function readable(video) {

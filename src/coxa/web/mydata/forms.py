@@ -8,7 +8,6 @@ from django.utils.translation import ngettext
 from coxa.interchange.archive import Archive, from_archive
 from coxa.interchange.reading import MOST_BYTES, parse_json
 from coxa.reading.faults import Fault, FaultyInputError
-from coxa.web.mydata.store import WORD
 
 MOST_FAULTS_SHOWN = 50
 
@@ -54,13 +53,17 @@ def _heading(count: int) -> str:
     ).format(n=count)
 
 
+# What is typed before anything is erased, in the reader's language.
+SAID = lazy("erase")
+
+
 class EraseForm(forms.Form):
     word = forms.CharField(
-        label=format_lazy(lazy("Type the word {word}"), word=WORD),
+        label=format_lazy(lazy("Type the word {word}"), word=SAID),
         max_length=20,
         error_messages={
             "required": format_lazy(
-                lazy("Type {word} if you mean it. Nothing was erased."), word=WORD
+                lazy("Type {word} if you mean it. Nothing was erased."), word=SAID
             )
         },
         widget=forms.TextInput(
@@ -70,7 +73,7 @@ class EraseForm(forms.Form):
 
     def clean_word(self) -> str:
         word = self.cleaned_data["word"].strip().casefold()
-        if word != WORD:
+        if word != SAID.casefold():
             told = _("This is not the word {word}. Nothing was erased.")
-            raise forms.ValidationError(told.format(word=WORD))
+            raise forms.ValidationError(told.format(word=SAID))
         return word
