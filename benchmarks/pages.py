@@ -1,5 +1,6 @@
 """What a first visit to a page costs, on a phone with a slow network: Lighthouse's scores, the
-largest paint, and the bytes of the first view, beside pages of another training manager.
+largest paint, and the bytes of the first view (the figure's stills apart: they are what the 3D
+figure is without a graphics card), beside pages of another training manager.
 
     python benchmarks/pages.py
 
@@ -33,7 +34,7 @@ AIM, MOST_BYTES = 98, 60_000
 WGER_BYTES, WGER_PAINT_MS = 1_500_000, 3_700
 # Fetched by the browser to know the app, or by our own scripts once the page stands.
 AFTERWARDS = ("Manifest", "app-192", "/icon-")
-HEAD = "page                        perf  a11y  best  paint ms  first view  to wger"
+HEAD = "page                        perf  a11y  best  paint ms  first view  (stills)  to wger"
 
 
 def main() -> int:
@@ -76,14 +77,16 @@ def measured(node: str, served: Served, cookie: str) -> Iterator[dict[str, Any]]
 
 def line(one: dict[str, Any]) -> str:
     scores = one["scores"]
-    first = sum(each["bytes"] for each in one["loaded"] if not is_afterwards(each))
+    view = [each for each in one["loaded"] if not is_afterwards(each)]
+    first = sum(each["bytes"] for each in view)
+    stills = sum(each["bytes"] for each in view if "/figures/" in each["url"])
     page = "/" + one["address"].split("/", 3)[3]
     numbers = (scores["performance"], scores["accessibility"], scores["best-practices"])
     return (
         f"{page:26}"
         + "".join(f"{score:5}{' ' if score >= AIM else '!'}" for score in numbers)
-        + f"{one['largest_paint_ms']:10}{first:11}{' ' if first <= MOST_BYTES else '!'}"
-        + f"{first / WGER_BYTES:8.3f}"
+        + f"{one['largest_paint_ms']:10}{first:11}{' ' if first - stills <= MOST_BYTES else '!'}"
+        + f"{stills:9}{first / WGER_BYTES:9.3f}"
     )
 
 
