@@ -74,7 +74,7 @@ def main(arguments: Sequence[str]) -> int:
 def _walk(browser: Browser, whose: str, steps: list[Step], asked: argparse.Namespace) -> None:
     """All steps of one person, in each look, in a Coxa that knows only this person."""
     with tempfile.TemporaryDirectory() as folder, serving(Path(folder) / "data") as served:
-        state: Any = None
+        state = _come_in(browser, served, whose, Path(folder))
         for look in LOOKS:
             context = browser.new_context(
                 viewport={"width": look.width, "height": look.height},
@@ -85,19 +85,21 @@ def _walk(browser: Browser, whose: str, steps: list[Step], asked: argparse.Names
                 reduced_motion="reduce",
             )
             page = context.new_page()
-            if state is None:
-                _come_in(page, served, whose, Path(folder))
-                state = context.storage_state()
             for step in steps:
                 _picture(page, step, asked.out / f"{step.file}-{look.name}.png")
             context.close()
 
 
-def _come_in(page: Page, served: Served, whose: str, folder: Path) -> None:
+def _come_in(browser: Browser, served: Served, whose: str, folder: Path) -> Any:
+    """By the link, and in English, with this person's diary. Gives what lets in."""
+    context = browser.new_context(base_url=served.address, locale="en-GB")
+    page = context.new_page()
     page.goto(served.link)
-    today = datetime.now(UTC).date()
-    if diary := _diary(whose, today):
+    if diary := _diary(whose, datetime.now(UTC).date()):
         put_in(page, folder, diary)
+    state = context.storage_state()
+    context.close()
+    return state
 
 
 def _diary(whose: str, today: date) -> Diary | None:
