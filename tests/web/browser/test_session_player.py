@@ -45,6 +45,16 @@ def begin(page, address="/session/start-now/") -> None:
     page.get_by_role("button", name="Ready").click()
 
 
+def begin_todays(page) -> dict:
+    """In today's session of the plan, Ready pressed. Returns its script."""
+    say(page, {"kind": "safety_answered"}, ABOUT)
+    page.clock.install()
+    page.goto("/today/")
+    page.get_by_role("link", name="Start").click()
+    page.get_by_role("button", name="Ready").click()
+    return json.loads(page.locator("#session-script").text_content())
+
+
 def play(page, most_s=1200) -> int:
     """Plays to the end, with Ready pressed where it is waited for. Returns how often it was."""
     waited = 0
@@ -191,12 +201,7 @@ def test_it_hurts_and_the_session_ends_with_what_to_do_even_offline(page, server
 
 
 def test_what_does_not_suit_is_swapped_in_place_and_back(page, server):
-    say(page, {"kind": "safety_answered"}, ABOUT)
-    page.clock.install()
-    page.goto("/today/")
-    page.get_by_role("link", name="Start").click()
-    page.get_by_role("button", name="Ready").click()
-    script = json.loads(page.locator("#session-script").text_content())
+    script = begin_todays(page)
     item = next(n for n, swap in enumerate(script["swaps"]) if swap)
     planned, swap = script["items"][item]["exercise_id"], script["swaps"][item]
     name = page.locator("[data-name]")
@@ -217,12 +222,7 @@ def test_what_does_not_suit_is_swapped_in_place_and_back(page, server):
 
 
 def test_sore_but_none_of_these_offers_the_easier_form_first(page, server):
-    say(page, {"kind": "safety_answered"}, ABOUT)
-    page.clock.install()
-    page.goto("/today/")
-    page.get_by_role("link", name="Start").click()
-    page.get_by_role("button", name="Ready").click()
-    script = json.loads(page.locator("#session-script").text_content())
+    script = begin_todays(page)
     number = next(n for n, step in enumerate(script["steps"]) if step["easier"])
     easier = script["steps"][number]["easier"][0]
     for _ in range(number):

@@ -13,7 +13,7 @@ from coxa.web.diary.zone import local, today_of, zone_of
 from coxa.web.household.middleware import RequestOfProfile
 from coxa.web.household.models import Profile
 
-__all__ = ["append", "everything", "log_of", "note", "today_of"]
+__all__ = ["append", "everything", "how_far", "log_of", "note", "today_of"]
 
 
 def log_of(profile: Profile) -> Log:
@@ -25,6 +25,13 @@ def everything(profile: Profile) -> Log:
     """Every entry ever made, the corrected and the corrections too."""
     rows = EntryRow.objects.filter(profile=profile).values(*kept.FIELDS)
     return tuple(Entry.model_validate(row) for row in rows)
+
+
+def how_far(profile: Profile) -> tuple[int, UUID | None]:
+    """How many entries there are, corrections too, and the one added last: any addition shows,
+    and no entry is read for it."""
+    rows = EntryRow.objects.filter(profile=profile)
+    return rows.count(), rows.order_by("-row").values_list("id", flat=True).first()
 
 
 @transaction.atomic(durable=True)

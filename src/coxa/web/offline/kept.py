@@ -32,9 +32,10 @@ def _sessions(view: WeekView, today: date) -> Iterator[str]:
                     yield reverse("session:play", kwargs={"key": session.key})
 
 
-def stamp_of(whose: UUID, entries: Log, today: date) -> str:
-    """Another one whenever a kept page may have become another."""
-    last = str(entries[-1].id) if entries else ""
+def stamp_of(whose: UUID, how_far: tuple[int, UUID | None], today: date) -> str:
+    """Another one whenever a kept page may have become another. `how_far` the diary has come, as
+    `diary.store` tells it."""
+    count, last = how_far
     language = get_language() or ""
-    told = "|".join((__version__, str(whose), str(today), str(len(entries)), last, language))
+    told = "|".join((__version__, str(whose), str(today), str(count), str(last), language))
     return hashlib.sha256(told.encode()).hexdigest()[:16]

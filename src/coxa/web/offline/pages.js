@@ -72,11 +72,9 @@ async function keepPage(address, answer) {
   return text;
 }
 
-/** Fetches what belongs on this device, unless nothing has changed, and lets go of what does not any more. */
-export function keepPages() {
-  const work = (lock) => lock && keepAll().catch(() => {}); // no network: next time
-  return navigator.locks.request(LOCK, { ifAvailable: true }, work);
-}
+/** Fetches what belongs on this device, unless nothing has changed, and lets go of what does not any more. Asked while
+ *  that goes on, it looks once more afterwards: what it fetches may have become old meanwhile. */
+export const keepPages = () => navigator.locks.request(LOCK, () => keepAll().catch(() => {})); // no network: next time
 
 async function keepAll() {
   const answer = await fetch(`${list}?has=${await stampHere()}`);

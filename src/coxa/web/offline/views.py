@@ -2,7 +2,6 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_safe
 
-from coxa.training.log import in_force
 from coxa.web.built import FOLDER, built
 from coxa.web.diary import store
 from coxa.web.household.middleware import RequestOfProfile
@@ -39,12 +38,12 @@ def away(request: HttpRequest) -> HttpResponse:
 def pages(request: RequestOfProfile) -> JsonResponse:
     """What to keep for this person, and a stamp of it. Who has all of that (`?has=` that stamp) is
     told nothing more."""
-    entries, today = store.everything(request.profile), store.today_of(request)
-    stamp = stamp_of(request.profile.id, entries, today)
+    today = store.today_of(request)
+    stamp = stamp_of(request.profile.id, store.how_far(request.profile), today)
     told = {"profile": str(request.profile.id), "stamp": stamp}
     if request.GET.get("has") == stamp:
         return JsonResponse(told)
-    return JsonResponse(told | {"pages": pages_of(in_force(entries), today)})
+    return JsonResponse(told | {"pages": pages_of(store.log_of(request.profile), today)})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

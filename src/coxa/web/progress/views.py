@@ -40,12 +40,12 @@ def home(request: RequestOfProfile) -> HttpResponse:
     pain_found, weeks, done = pain_of(known), weeks_of(known), checks_of(known)
     if not (weeks or done or pain_found.told):
         return _page(request, "empty")
-    profile_found = profile_of(known, done)
+    profile_found, feels = profile_of(known, done), feels_of(known)
     context = {
         "begun": bool(weeks),
         "pain": pain_chart(pain_found) if pain_found.told else None,
         "minutes": minutes_chart(weeks) if weeks else None,
-        "feels": feels_of(known).answers and feels_chart(feels_of(known)),
+        "feels": feels_chart(feels) if feels.answers else None,
         "parts": shown.profile_shown(profile_found) if profile_found else [],
         "checks": shown.checks_shown(done)[:NEWEST],
         "more_checks": len(done) > NEWEST,
